@@ -1,0 +1,255 @@
+//! What holds for the tables, whatever document they were written from.
+
+use std::collections::BTreeSet;
+
+use phare_contract::corrections::{
+    FIELDS, IMAGE_FORMATS, MODELS, MULTIPART, READ_ALIASES, REPEATABLE, REPEATS, TRANSITIONS,
+};
+use phare_contract::{
+    Answer, Field, Kind, Method, OPERATIONS, Operation, Repeat, SOURCE_DATE, operation, operations_at, same_shape,
+};
+
+fn answer_fields(operation: &Operation) -> &'static [Field] {
+    match operation.answer {
+        Answer::Empty => &[],
+        Answer::Object { fields, .. } | Answer::Page { fields, .. } => fields,
+    }
+}
+
+fn body_fields(operation: &Operation) -> &'static [Field] {
+    operation.body.map_or(&[], |body| body.fields)
+}
+
+fn find<'a>(fields: &'a [Field], name: &str) -> Option<&'a Field> {
+    fields.iter().find(|field| field.name == name)
+}
+
+#[test]
+fn the_whole_api_is_there() {
+    assert_eq!(OPERATIONS.len(), 48);
+    assert_eq!(SOURCE_DATE.len(), "2026-09-27".len());
+}
+
+#[test]
+fn no_operation_stands_twice() {
+    for (index, one) in OPERATIONS.iter().enumerate() {
+        for other in &OPERATIONS[index + 1..] {
+            assert_ne!(one.id, other.id);
+            assert!(
+                one.method != other.method || !same_shape(one.path, other.path),
+                "{}",
+                one.path
+            );
+        }
+    }
+}
+
+#[test]
+fn operations_of_a_path_stand_together() {
+    let mut paths: Vec<_> = OPERATIONS.iter().map(|operation| operation.path).collect();
+    paths.dedup();
+    let different: BTreeSet<_> = paths.iter().collect();
+    assert_eq!(paths.len(), different.len());
+}
+
+#[test]
+fn path_parameters_are_those_of_the_path_in_its_order() {
+    for operation in OPERATIONS {
+        let names = operation
+            .path
+            .split('/')
+            .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'));
+        let known = operation.path_parameters.iter().map(|field| field.name);
+        assert!(names.eq(known), "{}", operation.path);
+        assert!(
+            operation.path_parameters.iter().all(|field| field.required),
+            "{}",
+            operation.path
+        );
+    }
+}
+
+#[test]
+fn no_name_stands_twice() {
+    for operation in OPERATIONS {
+        for fields in [
+            operation.path_parameters,
+            operation.query,
+            body_fields(operation),
+            answer_fields(operation),
+        ] {
+            assert_names_differ(operation.id, fields);
+        }
+    }
+}
+
+fn assert_names_differ(id: &str, fields: &[Field]) {
+    let names: BTreeSet<_> = fields.iter().map(|field| field.name).collect();
+    assert_eq!(names.len(), fields.len(), "{id}");
+    for field in fields {
+        assert_kind_is_sound(id, field.kind);
+    }
+}
+
+/// Names differ, limits fit each other, and a choice has something to choose from.
+fn assert_kind_is_sound(id: &str, kind: Kind) {
+    let fits = match kind {
+        Kind::Text {
+            min: Some(min),
+            max: Some(max),
+        } => min <= max,
+        Kind::Integer {
+            min: Some(min),
+            max: Some(max),
+            ..
+        } => min <= max,
+        Kind::List { item, min, max } => {
+            assert_kind_is_sound(id, *item);
+            min.zip(max).is_none_or(|(min, max)| min <= max)
+        }
+        Kind::Enum(values) => values.iter().collect::<BTreeSet<_>>().len() == values.len() && !values.is_empty(),
+        Kind::Object(fields) => {
+            assert_names_differ(id, fields);
+            true
+        }
+        Kind::OneOf(kinds) => {
+            for kind in kinds {
+                assert_kind_is_sound(id, *kind);
+            }
+            kinds.len() > 1
+        }
+        _ => true,
+    };
+    assert!(fits, "{id}: {kind:?}");
+}
+
+#[test]
+fn bodies_answers_and_statuses_fit_the_method() {
+    for operation in OPERATIONS {
+        let id = operation.id;
+        if matches!(operation.method, Method::Get | Method::Delete) {
+            assert_eq!(operation.body, None, "{id}");
+        }
+        assert_eq!(operation.success == 204, operation.answer == Answer::Empty, "{id}");
+        assert!(operation.refusals.is_sorted(), "{id}");
+        assert!(operation.refusals.starts_with(&[401, 403]), "{id}");
+        assert_eq!(
+            operation.method == Method::Get,
+            operation.repeat == Repeat::Read,
+            "{id}"
+        );
+        assert_eq!(
+            operation.method == Method::Delete,
+            operation.repeat == Repeat::Delete,
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn projects_themselves_and_the_info_take_no_project() {
+    for operation in OPERATIONS {
+        let without = operation.path == "/" || operation.path.starts_with("/projects");
+        assert_eq!(operation.takes_project, !without, "{}", operation.path);
+    }
+}
+
+#[test]
+fn only_a_page_is_walked() {
+    for operation in OPERATIONS {
+        if matches!(operation.answer, Answer::Page { .. }) {
+            for name in ["page", "per_page"] {
+                assert!(find(operation.query, name).is_some(), "{}: {name}", operation.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn files_are_sent_in_multipart_bodies() {
+    for operation in OPERATIONS {
+        let files = body_fields(operation)
+            .iter()
+            .any(|field| matches!(field.kind, Kind::File(_)));
+        assert_eq!(
+            files,
+            operation.body.is_some_and(|body| body.multipart),
+            "{}",
+            operation.id
+        );
+    }
+}
+
+#[test]
+fn every_correction_is_in_the_tables() {
+    for corrected in FIELDS {
+        let operation = operation(corrected.method, corrected.path).expect(corrected.path);
+        let field = find(body_fields(operation), corrected.field).expect(corrected.field);
+        assert_eq!(field.kind, corrected.kind);
+        assert_ne!(
+            corrected.documented, corrected.kind,
+            "the correction of {} can go",
+            corrected.field
+        );
+    }
+    for (method, path) in MULTIPART {
+        let body = operation(*method, path).and_then(|operation| operation.body);
+        assert!(body.is_some_and(|body| body.multipart), "{path}");
+    }
+    for (method, path, repeat) in REPEATS {
+        assert_eq!(
+            operation(*method, path).map(|operation| operation.repeat),
+            Some(*repeat),
+            "{path}"
+        );
+    }
+    for name in REPEATABLE {
+        let mut queries = OPERATIONS.iter().filter_map(|operation| find(operation.query, name));
+        assert!(queries.next().is_some_and(|field| field.repeatable), "{name}");
+    }
+    for (name, formats) in IMAGE_FORMATS {
+        let mut fields = OPERATIONS
+            .iter()
+            .filter_map(|operation| find(body_fields(operation), name));
+        assert_eq!(
+            fields.next().map(|field| field.kind),
+            Some(Kind::File(formats)),
+            "{name}"
+        );
+    }
+    for last in TRANSITIONS {
+        let mut operations = OPERATIONS
+            .iter()
+            .filter(|operation| operation.path.ends_with(&format!("/{last}")));
+        assert!(
+            operations
+                .next()
+                .is_some_and(|operation| operation.repeat == Repeat::Transition),
+            "{last}"
+        );
+    }
+}
+
+#[test]
+fn every_model_answers_something() {
+    for (path, model) in MODELS {
+        let mut models = operations_at(path).map(|operation| match operation.answer {
+            Answer::Empty => None,
+            Answer::Object { model, .. } | Answer::Page { model, .. } => model,
+        });
+        assert!(models.any(|known| known == Some(model)), "{path}");
+    }
+}
+
+#[test]
+fn older_spellings_of_an_impact_mean_one_of_today() {
+    let create = operation(Method::Post, "/uptime/incidents").expect("an operation");
+    let impact = find(body_fields(create), "impact").expect("a field");
+    let Kind::Enum(values) = impact.kind else {
+        panic!("{impact:?}");
+    };
+    assert_eq!(values.len(), 6);
+    for (older, newer) in READ_ALIASES {
+        assert!(values.contains(newer) && !values.contains(older), "{older}");
+    }
+}

@@ -1,0 +1,118 @@
+//! What the document says, corrected by what is known about Phare.
+
+use phare_contract::corrections::{
+    CorrectedField, FIELDS, IMAGE_FORMATS, MODELS, MULTIPART, REPEATABLE, REPEATS, TRANSITIONS,
+};
+use phare_contract::{Answer, Body, Field, Kind, Method, Operation, Repeat, same_shape};
+
+use crate::drift;
+use crate::forever::forever;
+
+/// Where the document says something else than what a correction was written for, before it is corrected.
+pub(crate) fn outdated(operation: &Operation) -> Vec<String> {
+    let mut outdated = Vec::new();
+    for field in operation.body.map_or(&[][..], |body| body.fields) {
+        let Some(corrected) = correction(operation, field) else {
+            continue;
+        };
+        let mut lines = Vec::new();
+        drift::kind("field", field.name, corrected.documented, field.kind, &mut lines);
+        let advice = if drift::same(field.kind, corrected.kind) {
+            "as corrections.rs has it: the correction can go"
+        } else {
+            "corrections.rs was written for what was there before"
+        };
+        let place = format!("{} {}", operation.method.as_str(), operation.path);
+        outdated.extend(lines.iter().map(|line| format!("{place}: {line} ({advice})")));
+    }
+    outdated
+}
+
+/// The operation as it goes into the tables.
+pub(crate) fn operation(mut operation: Operation) -> Operation {
+    operation.query = forever(operation.query.iter().copied().map(filter).collect());
+    operation.body = operation.body.map(|body| self::body(&operation, body));
+    operation.answer = answer(&operation);
+    operation.repeat = repeat(operation.method, operation.path);
+    operation
+}
+
+fn filter(field: Field) -> Field {
+    let repeatable = field.repeatable || REPEATABLE.contains(&field.name);
+    Field { repeatable, ..field }
+}
+
+fn body(operation: &Operation, body: Body) -> Body {
+    let listed = MULTIPART
+        .iter()
+        .any(|(method, path)| *method == operation.method && same_shape(path, operation.path));
+    let fields = body.fields.iter().map(|field| Field {
+        kind: kind(operation, field),
+        ..*field
+    });
+    Body {
+        fields: forever(fields.collect()),
+        multipart: body.multipart || listed,
+    }
+}
+
+fn kind(operation: &Operation, field: &Field) -> Kind {
+    let corrected = correction(operation, field);
+    let formats = IMAGE_FORMATS.iter().find(|(name, _)| *name == field.name);
+    match (field.kind, corrected, formats) {
+        (_, Some(corrected), _) => corrected.kind,
+        (Kind::File([]), None, Some((_, formats))) => Kind::File(formats),
+        (kind, ..) => kind,
+    }
+}
+
+fn correction(operation: &Operation, field: &Field) -> Option<&'static CorrectedField> {
+    FIELDS.iter().find(|corrected| {
+        corrected.method == operation.method
+            && corrected.field == field.name
+            && same_shape(corrected.path, operation.path)
+    })
+}
+
+fn answer(operation: &Operation) -> Answer {
+    let model = MODELS
+        .iter()
+        .find(|(path, _)| answers_alike(path, operation.path))
+        .map(|(_, model)| *model);
+    match operation.answer {
+        Answer::Empty => Answer::Empty,
+        Answer::Object { fields, .. } => Answer::Object { model, fields },
+        Answer::Page { fields, .. } => Answer::Page { model, fields },
+    }
+}
+
+/// Whether a path is the other one, an item in it, or a transition of such an item.
+fn answers_alike(collection: &str, path: &str) -> bool {
+    let item = format!("{collection}/{{id}}");
+    let transition = split(path).is_some_and(|(parent, last)| TRANSITIONS.contains(&last) && same_shape(&item, parent));
+    same_shape(collection, path) || same_shape(&item, path) || transition
+}
+
+/// What repeating means: as corrected, else by method and path. A `POST` that fits no rule may make something new.
+fn repeat(method: Method, path: &str) -> Repeat {
+    let listed = REPEATS
+        .iter()
+        .find(|(known, at, _)| *known == method && same_shape(at, path));
+    if let Some((_, _, repeat)) = listed {
+        return *repeat;
+    }
+    match (method, split(path)) {
+        (Method::Get, _) => Repeat::Read,
+        (Method::Delete, _) => Repeat::Delete,
+        (Method::Put | Method::Patch, _) => Repeat::Replace,
+        (Method::Post, Some((_, last))) if last.starts_with('{') => Repeat::Replace,
+        (Method::Post, Some((parent, last))) if parent.ends_with('}') && TRANSITIONS.contains(&last) => {
+            Repeat::Transition
+        }
+        (Method::Post, _) => Repeat::Create,
+    }
+}
+
+fn split(path: &str) -> Option<(&str, &str)> {
+    path.rsplit_once('/')
+}

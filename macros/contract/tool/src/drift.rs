@@ -1,0 +1,146 @@
+//! Where two contracts differ, one line a difference, in a maintainer's words.
+
+mod field;
+mod kind;
+
+use phare_contract::{Answer, Body, Operation, same_shape};
+
+use self::field::{Role, fields, parameters};
+use self::kind::list;
+pub(crate) use self::kind::{kind, same};
+
+/// What changed from the old operations to the new; a partial document is silent on what it leaves out.
+pub(crate) fn between(old: &[Operation], new: &[Operation], partial: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    for operation in new {
+        match find(old, operation) {
+            Some(known) => lines.extend(operation_drift(known, operation)),
+            None => lines.push(format!("new operation {}", place(operation))),
+        }
+    }
+    if !partial {
+        lines.extend(removed(old, new));
+    }
+    lines
+}
+
+fn find<'a>(operations: &'a [Operation], wanted: &Operation) -> Option<&'a Operation> {
+    operations
+        .iter()
+        .find(|known| known.method == wanted.method && same_shape(known.path, wanted.path))
+}
+
+/// A document without most of the operations is one line: it rather is a part of the API than what is left of it.
+fn removed(old: &[Operation], new: &[Operation]) -> Vec<String> {
+    let missing: Vec<_> = old.iter().filter(|known| find(new, known).is_none()).collect();
+    if missing.len() * 2 > old.len() {
+        return vec![format!(
+            "{} of {} operations are not in the document (`--partial` leaves them out of account)",
+            missing.len(),
+            old.len()
+        )];
+    }
+    let line = |known: &&Operation| format!("operation removed: {}", place(known));
+    missing.iter().map(line).collect()
+}
+
+fn place(operation: &Operation) -> String {
+    format!("{} {}", operation.method.as_str(), operation.path)
+}
+
+/// What changed in one operation, each line with its place.
+fn operation_drift(old: &Operation, new: &Operation) -> Vec<String> {
+    let mut lines = Vec::new();
+    if old.id != new.id {
+        lines.push(format!("is now called `{}` (was `{}`)", new.id, old.id));
+    }
+    if old.takes_project != new.takes_project {
+        let now = if new.takes_project {
+            "now takes"
+        } else {
+            "no longer takes"
+        };
+        lines.push(format!("{now} a project header"));
+    }
+    parameters(old.path_parameters, new.path_parameters, &mut lines);
+    fields(Role::Query, old.query, new.query, &mut lines);
+    body(old.body, new.body, &mut lines);
+    if old.success != new.success {
+        lines.push(format!("now succeeds with {} (was {})", new.success, old.success));
+    }
+    answer(old.answer, new.answer, &mut lines);
+    for status in only_in(new.refusals, old.refusals) {
+        lines.push(format!("may now be refused with {status}"));
+    }
+    for status in only_in(old.refusals, new.refusals) {
+        lines.push(format!("is no longer refused with {status}"));
+    }
+    if old.repeat != new.repeat {
+        lines.push(format!(
+            "repeating it is now {:?} (was {:?}), by corrections.rs or the rules of the tool",
+            new.repeat, old.repeat
+        ));
+    }
+    let place = place(new);
+    lines.iter().map(|line| format!("{place}: {line}")).collect()
+}
+
+fn only_in<'a>(these: &'a [u16], others: &'a [u16]) -> impl Iterator<Item = &'a u16> {
+    these.iter().filter(|status| !others.contains(status))
+}
+
+fn body(old: Option<Body>, new: Option<Body>, lines: &mut Vec<String>) {
+    match (old, new) {
+        (None, None) => {}
+        (None, Some(new)) => {
+            let names = list(new.fields.iter().map(|field| format!("`{}`", field.name)));
+            lines.push(format!("now takes a body, with {names}"));
+        }
+        (Some(_), None) => lines.push("no longer takes a body".into()),
+        (Some(old), Some(new)) => {
+            fields(Role::Body, old.fields, new.fields, lines);
+            if old.multipart != new.multipart {
+                let now = if new.multipart { "may now" } else { "may no longer" };
+                lines.push(format!("the body {now} be sent as multipart"));
+            }
+        }
+    }
+}
+
+fn answer(old: Answer, new: Answer, lines: &mut Vec<String>) {
+    match (old, new) {
+        (
+            Answer::Object {
+                model: old_model,
+                fields: old,
+            },
+            Answer::Object { model, fields: new },
+        )
+        | (
+            Answer::Page {
+                model: old_model,
+                fields: old,
+            },
+            Answer::Page { model, fields: new },
+        ) => {
+            if model != old_model {
+                let or_none = |model: Option<&'static str>| model.unwrap_or("no type of ours");
+                let (model, old_model) = (or_none(model), or_none(old_model));
+                lines.push(format!(
+                    "answers `{model}` by corrections.rs (the tables: `{old_model}`)"
+                ));
+            }
+            fields(Role::Answer, old, new, lines);
+        }
+        (Answer::Empty, Answer::Empty) => {}
+        _ => lines.push(format!("now answers {} (was {})", form(new), form(old))),
+    }
+}
+
+fn form(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Empty => "nothing",
+        Answer::Object { .. } => "one object",
+        Answer::Page { .. } => "a page of a list",
+    }
+}

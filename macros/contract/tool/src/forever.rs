@@ -1,0 +1,11 @@
+//! From what was read to the form of the tables, which lives as long as the program: it reads a document and ends.
+
+/// A list, for as long as the program runs.
+pub(crate) fn forever<T>(items: Vec<T>) -> &'static [T] {
+    Vec::leak(items)
+}
+
+/// A text, for as long as the program runs.
+pub(crate) fn forever_text(text: &str) -> &'static str {
+    String::leak(text.to_owned())
+}

@@ -1,0 +1,239 @@
+//! The text of `tables.rs`.
+
+use std::fmt::Write as _;
+
+use phare_contract::{Answer, Field, Kind, Operation};
+
+use crate::names::Names;
+use crate::operation::Contract;
+
+const HEAD: &str = "\
+//! Written by `cargo contract refresh` out of Phare's OpenAPI document and `corrections.rs`: not edited by hand.
+";
+
+/// What `crate::shorthand` offers, and how a use of it starts.
+const SHORTHAND: [&str; 9] = [
+    "INTEGER",
+    "TEXT",
+    "integer(",
+    "integer_of(",
+    "list(",
+    "list_of(",
+    "optional(",
+    "required(",
+    "text(",
+];
+
+/// The types of the tables; some documents need not all.
+const TYPES: [&str; 7] = ["Answer", "Body", "Field", "Kind", "Method", "Operation", "Repeat"];
+
+/// The tables as Rust, not yet formatted.
+pub(crate) fn tables(contract: &Contract, date: &str) -> String {
+    let mut names = Names::new(contract);
+    let mut rust = "/// The day of the document that the tables were written from.\n".to_owned();
+    let _ = writeln!(rust, "pub const SOURCE_DATE: &str = {date:?};\n");
+    rust += "/// Every operation of the API, in the order of the document.\n";
+    rust += "pub const OPERATIONS: &[Operation] = &[\n";
+    for operation in &contract.operations {
+        rust += &operation_text(operation, &mut names);
+    }
+    rust += "];\n";
+    for definition in definitions(&mut names) {
+        let _ = write!(rust, "\n{definition}");
+    }
+    format!(
+        "{HEAD}\n{}{}\n{rust}",
+        import("crate::shorthand", &SHORTHAND, &rust),
+        import("crate", &TYPES, &rust)
+    )
+}
+
+/// Imports what the code uses.
+fn import(from: &str, names: &[&str], rust: &str) -> String {
+    let is_used = |name: &str| {
+        let mut places = rust.match_indices(name).map(|(at, _)| rust[..at].chars().next_back());
+        places.any(|before| !before.is_some_and(|before| before.is_alphanumeric() || "_\"".contains(before)))
+    };
+    let used: Vec<_> = names
+        .iter()
+        .filter(|name| is_used(name))
+        .map(|name| name.trim_end_matches('('))
+        .collect();
+    if used.is_empty() {
+        String::new()
+    } else {
+        format!("use {from}::{{{}}};\n", used.join(", "))
+    }
+}
+
+/// Each shared value that is used, by what is already written or by another shared value.
+fn definitions(names: &mut Names) -> Vec<String> {
+    let mut written: Vec<Option<String>> = Vec::new();
+    while let Some((index, name, kind)) = names.next_unwritten() {
+        let definition = match kind {
+            Kind::Object(fields) => {
+                let fields = field_list(fields, names);
+                format!("const {name}: &[Field] = {fields};\n")
+            }
+            kind => format!("const {name}: Kind = {};\n", kind_text(kind, names)),
+        };
+        written.resize(written.len().max(index + 1), None);
+        written[index] = Some(definition);
+    }
+    written.into_iter().flatten().collect()
+}
+
+fn operation_text(operation: &Operation, names: &mut Names) -> String {
+    let Operation {
+        id,
+        method,
+        path,
+        takes_project,
+        success,
+        refusals,
+        repeat,
+        ..
+    } = operation;
+    let path_parameters = field_list(operation.path_parameters, names);
+    let query = field_list(operation.query, names);
+    let body = operation.body.map(|body| {
+        let fields = fields_text(body.fields, names);
+        format!("Body {{ fields: {fields}, multipart: {} }}", body.multipart)
+    });
+    let body = body.map_or("None".to_owned(), |body| format!("Some({body})"));
+    let answer = answer_text(operation.answer, names);
+    format!(
+        "Operation {{ id: {id:?}, method: Method::{method:?}, path: {path:?},
+        takes_project: {takes_project}, path_parameters: {path_parameters}, query: {query}, body: {body},
+        success: {success}, answer: {answer}, refusals: &{refusals:?}, repeat: Repeat::{repeat:?}, }},\n"
+    )
+}
+
+fn answer_text(answer: Answer, names: &mut Names) -> String {
+    let (name, model, fields) = match answer {
+        Answer::Empty => return "Answer::Empty".into(),
+        Answer::Object { model, fields } => ("Object", model, fields),
+        Answer::Page { model, fields } => ("Page", model, fields),
+    };
+    let fields = fields_text(fields, names);
+    format!("Answer::{name} {{ model: {model:?}, fields: {fields} }}")
+}
+
+/// The name of these fields where they have one, else the fields.
+fn fields_text(fields: &'static [Field], names: &mut Names) -> String {
+    match names.of(Kind::Object(fields)) {
+        Some(name) => name,
+        None => field_list(fields, names),
+    }
+}
+
+fn field_list(fields: &[Field], names: &mut Names) -> String {
+    let fields = fields.iter().map(|field| field_text(field, names) + ",");
+    format!("&[{}]", fields.collect::<String>())
+}
+
+fn field_text(field: &Field, names: &mut Names) -> String {
+    let function = if field.required { "required" } else { "optional" };
+    let kind = named_kind(field.kind, names);
+    let null = if field.nullable { ".or_null()" } else { "" };
+    let repeatable = if field.repeatable { ".repeatable()" } else { "" };
+    format!("{function}({:?}, {kind}){null}{repeatable}", field.name)
+}
+
+fn named_kind(kind: Kind, names: &mut Names) -> String {
+    match (kind, names.of(kind)) {
+        (Kind::Object(_), Some(name)) => format!("Kind::Object({name})"),
+        (_, Some(name)) => name,
+        (kind, None) => kind_text(kind, names),
+    }
+}
+
+fn kind_text(kind: Kind, names: &mut Names) -> String {
+    match kind {
+        Kind::Text { min: None, max: None } => "TEXT".into(),
+        Kind::Text { min, max: Some(max) } => format!("text({}, {max})", min.unwrap_or(0)),
+        Kind::Integer {
+            min: None,
+            max: None,
+            of: [],
+        } => "INTEGER".into(),
+        Kind::Integer {
+            min: Some(min),
+            max: Some(max),
+            of: [],
+        } => {
+            format!("integer({}, {})", digits(min), digits(max))
+        }
+        Kind::Integer {
+            min: None,
+            max: None,
+            of,
+        } => format!("integer_of(&[{}])", all_digits(of)),
+        Kind::Integer { min, max, of } => {
+            let (min, max) = (optional_digits(min), optional_digits(max));
+            format!("Kind::Integer {{ min: {min}, max: {max}, of: &[{}] }}", all_digits(of))
+        }
+        Kind::List {
+            item,
+            min: None,
+            max: None,
+        } => {
+            format!("list_of(&{})", named_kind(*item, names))
+        }
+        Kind::List {
+            item,
+            min,
+            max: Some(max),
+        } => {
+            format!("list(&{}, {}, {max})", named_kind(*item, names), min.unwrap_or(0))
+        }
+        Kind::List { item, min, max } => {
+            let item = named_kind(*item, names);
+            format!("Kind::List {{ item: &{item}, min: {min:?}, max: {max:?} }}")
+        }
+        Kind::Object(fields) => format!("Kind::Object({})", field_list(fields, names)),
+        Kind::OneOf(kinds) => {
+            let kinds = kinds.iter().map(|kind| named_kind(*kind, names) + ",");
+            format!("Kind::OneOf(&[{}])", kinds.collect::<String>())
+        }
+        Kind::Text { .. }
+        | Kind::Enum(_)
+        | Kind::DateTime
+        | Kind::Number
+        | Kind::Boolean
+        | Kind::File(_)
+        | Kind::Any => as_written(kind),
+    }
+}
+
+/// The kinds whose `Debug` form is the Rust that makes them.
+fn as_written(kind: Kind) -> String {
+    let text = match kind {
+        Kind::Enum(values) => format!("Enum(&{values:?})"),
+        Kind::File(formats) => format!("File(&{formats:?})"),
+        kind => format!("{kind:?}"),
+    };
+    format!("Kind::{text}")
+}
+
+fn all_digits(numbers: &[i64]) -> String {
+    let numbers = numbers.iter().map(|number| digits(*number) + ",");
+    numbers.collect()
+}
+
+fn optional_digits(number: Option<i64>) -> String {
+    number.map_or("None".into(), |number| format!("Some({})", digits(number)))
+}
+
+/// A number with `_` between its thousands, as Rust's linter wants long ones.
+fn digits(number: i64) -> String {
+    let plain = number.unsigned_abs().to_string();
+    let mut spaced = String::new();
+    for (index, digit) in plain.char_indices() {
+        if index > 0 && (plain.len() - index).is_multiple_of(3) && plain.len() > 4 {
+            spaced.push('_');
+        }
+        spaced.push(digit);
+    }
+    if number < 0 { format!("-{spaced}") } else { spaced }
+}

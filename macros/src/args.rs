@@ -1,0 +1,196 @@
+//! The arguments of `#[phare_endpoint(METHOD, "/path", …)]`.
+
+mod method;
+mod value;
+
+use phare_contract::Method;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::parse::discouraged::Speculative;
+use syn::parse::{ParseStream, Parser};
+use syn::{Ident, LitStr, Path, Token, Type};
+
+use crate::report::Report;
+use crate::route::Route;
+use crate::similar::similar;
+
+/// The arguments as written; what is `None` but required was wrong, and is reported.
+#[derive(Default)]
+pub(crate) struct Args {
+    pub(crate) method: Option<(Method, Span)>,
+    pub(crate) route: Option<Route>,
+    pub(crate) response: Option<Type>,
+    pub(crate) unlisted: Option<Span>,
+    pub(crate) krate: Option<Path>,
+}
+
+impl Args {
+    /// Reads the arguments; `at` is where they are missing when there are none.
+    pub(crate) fn parse(tokens: TokenStream, at: Span, report: &mut Report) -> Self {
+        let mut args = Self::default();
+        if tokens.is_empty() {
+            report.at(
+                at,
+                "missing method and path\nhelp: add them, as in `#[phare_endpoint(POST, \"/uptime/incidents\")]`",
+            );
+            return args;
+        }
+        let parser = |input: ParseStream<'_>| {
+            args.parse_all(input, report);
+            Ok(())
+        };
+        // Every fault is reported on the way, and all tokens are read.
+        let _ = parser.parse2(tokens);
+        args
+    }
+
+    /// The path of the crate `phare`, to write code with.
+    pub(crate) fn crate_path(&self) -> TokenStream {
+        match &self.krate {
+            Some(path) => quote!(#path),
+            None => quote!(::phare),
+        }
+    }
+
+    fn parse_all(&mut self, input: ParseStream<'_>, report: &mut Report) {
+        let (span, method) = match method::parse(input) {
+            Ok(found) => found,
+            Err(error) => {
+                report.push(error);
+                skip_all(input);
+                return;
+            }
+        };
+        match method {
+            Ok(method) => self.method = Some((method, span)),
+            Err(error) => report.push(error),
+        }
+        if !self.parse_path(input, span, report) {
+            skip_all(input);
+            return;
+        }
+        while !input.is_empty() {
+            if input.parse::<Token![,]>().is_err() {
+                report.at(input.span(), "expected `,`");
+                skip_to_comma(input);
+            } else if !input.is_empty() {
+                self.parse_argument(input, report);
+            }
+        }
+    }
+
+    /// Reads the comma and the path; says whether what follows can be read.
+    fn parse_path(&mut self, input: ParseStream<'_>, method: Span, report: &mut Report) -> bool {
+        let missing = format!(
+            "missing path after the method\nhelp: add it, as in `{}, \"/uptime/incidents\"`",
+            self.method.map_or("GET", |(method, _)| method.as_str())
+        );
+        if input.is_empty() {
+            report.at(method, missing);
+            return false;
+        }
+        if input.parse::<Token![,]>().is_err() {
+            // What stands in place of a comma may be part of what is wrong with the method.
+            if self.method.is_some() {
+                report.at(input.span(), "expected `,` after the method");
+            }
+            return false;
+        }
+        if input.is_empty() {
+            report.at(method, missing);
+        } else if input.peek(LitStr) {
+            if let Ok(literal) = input.parse() {
+                self.route = Route::parse(literal, report);
+            }
+        } else if is_argument(input) {
+            report.at(method, missing);
+            self.parse_argument(input, report);
+        } else {
+            report.at(
+                input.span(),
+                "path must be a string literal\nhelp: write it out: the path is checked while compiling",
+            );
+            skip_to_comma(input);
+        }
+        true
+    }
+
+    fn parse_argument(&mut self, input: ParseStream<'_>, report: &mut Report) {
+        if let Err(error) = self.try_argument(input, report) {
+            report.push(error);
+            skip_to_comma(input);
+        }
+    }
+
+    fn try_argument(&mut self, input: ParseStream<'_>, report: &mut Report) -> syn::Result<()> {
+        let key = Ident::parse_any(input)
+            .map_err(|error| syn::Error::new(error.span(), format!("expected an argument\nhelp: {VALID_ARGUMENTS}")))?;
+        match key.to_string().as_str() {
+            "response" => {
+                let ty = value::response(input, &key)?;
+                set(&mut self.response, &key, ty, report);
+            }
+            "crate" => {
+                let path = value::krate(input, &key)?;
+                set(&mut self.krate, &key, path, report);
+            }
+            "unlisted" => {
+                if input.peek(Token![=]) || input.peek(syn::token::Paren) {
+                    skip_to_comma(input);
+                    report.at(key.span(), "`unlisted` takes no value\nhelp: write `unlisted` alone");
+                }
+                set(&mut self.unlisted, &key, key.span(), report);
+            }
+            unknown => {
+                let help = match similar(unknown, ["response", "unlisted", "crate"]) {
+                    Some(known) => format!("an argument with a similar name exists: `{known}`"),
+                    None => VALID_ARGUMENTS.to_owned(),
+                };
+                skip_value(input);
+                report.at(key.span(), format!("unknown argument `{unknown}`\nhelp: {help}"));
+            }
+        }
+        Ok(())
+    }
+}
+
+const VALID_ARGUMENTS: &str = "valid arguments are `response = Type`, `unlisted`, and `crate = path`";
+
+/// Whether an argument stands here, and not a path by some other name.
+fn is_argument(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    let Ok(key) = Ident::parse_any(&ahead) else {
+        return false;
+    };
+    ahead.peek(Token![=]) || key == "unlisted" && (ahead.is_empty() || ahead.peek(Token![,]))
+}
+
+fn set<T>(place: &mut Option<T>, key: &Ident, value: T, report: &mut Report) {
+    if place.is_some() {
+        report.at(key.span(), format!("duplicate `{key}` argument"));
+    } else {
+        *place = Some(value);
+    }
+}
+
+/// Passes over the value of an argument that is not known, which may hold commas where it is a type.
+fn skip_value(input: ParseStream<'_>) {
+    if input.parse::<Token![=]>().is_ok() {
+        let ahead = input.fork();
+        if ahead.parse::<Type>().is_ok() {
+            input.advance_to(&ahead);
+        }
+    }
+    skip_to_comma(input);
+}
+
+fn skip_to_comma(input: ParseStream<'_>) {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        let _ = input.parse::<proc_macro2::TokenTree>();
+    }
+}
+
+fn skip_all(input: ParseStream<'_>) {
+    let _ = input.parse::<TokenStream>();
+}

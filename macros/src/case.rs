@@ -1,0 +1,106 @@
+//! Spells a field's name by one of serde's `rename_all` rules.
+
+/// A rule of `#[serde(rename_all = "…")]`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Case {
+    Lower,
+    Upper,
+    Pascal,
+    Camel,
+    Snake,
+    ScreamingSnake,
+    Kebab,
+    ScreamingKebab,
+}
+
+impl Case {
+    pub(crate) const NAMES: [(&'static str, Self); 8] = [
+        ("lowercase", Self::Lower),
+        ("UPPERCASE", Self::Upper),
+        ("PascalCase", Self::Pascal),
+        ("camelCase", Self::Camel),
+        ("snake_case", Self::Snake),
+        ("SCREAMING_SNAKE_CASE", Self::ScreamingSnake),
+        ("kebab-case", Self::Kebab),
+        ("SCREAMING-KEBAB-CASE", Self::ScreamingKebab),
+    ];
+
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::NAMES
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, case)| *case)
+    }
+
+    /// Spells the name of a field, which is in snake case, as serde does.
+    pub(crate) fn apply(self, field: &str) -> String {
+        match self {
+            Self::Lower | Self::Snake => field.to_owned(),
+            Self::Upper | Self::ScreamingSnake => field.to_ascii_uppercase(),
+            Self::Kebab => field.replace('_', "-"),
+            Self::ScreamingKebab => field.to_ascii_uppercase().replace('_', "-"),
+            Self::Pascal => field.split('_').map(capitalized).collect(),
+            Self::Camel => {
+                let pascal = Self::Pascal.apply(field);
+                let mut letters = pascal.chars();
+                let first = letters.next().map(|first| first.to_ascii_lowercase());
+                first.into_iter().chain(letters).collect()
+            }
+        }
+    }
+}
+
+/// `incident_id`, as an identifier in Rust would spell `incidentId`.
+pub(crate) fn snake(name: &str) -> String {
+    let mut snake = String::with_capacity(name.len() + 2);
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !snake.is_empty() && !snake.ends_with('_') {
+            snake.push('_');
+        }
+        snake.push(if letter == '-' {
+            '_'
+        } else {
+            letter.to_ascii_lowercase()
+        });
+    }
+    snake
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Case, snake};
+
+    #[test]
+    fn each_rule_spells_as_serde_does() {
+        let spelled: Vec<_> = Case::NAMES.iter().map(|(_, case)| case.apply("very_tasty")).collect();
+        let expected = [
+            "very_tasty",
+            "VERY_TASTY",
+            "VeryTasty",
+            "veryTasty",
+            "very_tasty",
+            "VERY_TASTY",
+            "very-tasty",
+            "VERY-TASTY",
+        ];
+        assert_eq!(spelled, expected);
+    }
+
+    #[test]
+    fn parameters_of_paths_become_identifiers() {
+        for (name, field) in [
+            ("incidentId", "incident_id"),
+            ("app", "app"),
+            ("URL", "u_r_l"),
+            ("a-b", "a_b"),
+        ] {
+            assert_eq!(snake(name), field);
+        }
+    }
+}

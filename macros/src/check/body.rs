@@ -1,0 +1,95 @@
+//! A request has one body at the most, and the method can have one; no name stands twice.
+
+use phare_contract::Method;
+use proc_macro2::Span;
+
+use super::operation::join;
+use crate::endpoint::{Endpoint, Place, Placed};
+use crate::report::Report;
+
+impl Endpoint<'_> {
+    /// Checks the body; gives the fields that are in one where there can be none.
+    pub(super) fn check_body(&self, report: &mut Report) -> Vec<&Placed<'_>> {
+        if let Some((Method::Get, _)) = self.declaration.args.method {
+            let of_body = |placed: &&Placed<'_>| matches!(placed.place, Place::Whole | Place::File);
+            let blamed: Vec<_> = self.fields.iter().filter(of_body).collect();
+            for placed in &blamed {
+                report.at(
+                    role_span(placed),
+                    "a `GET` request cannot have a body\nhelp: send the field in the query string: `#[phare(query)]`",
+                );
+            }
+            return blamed;
+        }
+        self.check_whole_body(report);
+        Vec::new()
+    }
+
+    /// One field at the most is the whole body, and then no other has a place in it.
+    fn check_whole_body(&self, report: &mut Report) {
+        let mut whole = self.fields.iter().filter(|placed| matches!(placed.place, Place::Whole));
+        let Some(first) = whole.next() else { return };
+        for second in whole {
+            report.at(
+                role_span(second),
+                format!(
+                    "duplicate `body` field, `{}` already is the whole body",
+                    first.field.ident
+                ),
+            );
+        }
+        let beside: Vec<String> = self
+            .fields
+            .iter()
+            .filter(|placed| matches!(placed.place, Place::Body | Place::BodyEntries | Place::File))
+            .map(|placed| format!("`{}`", placed.field.ident))
+            .collect();
+        if !beside.is_empty() {
+            report.at(
+                role_span(first),
+                format!(
+                    "the field `{}` is the whole body, which leaves no place for {}\n\
+                     help: send the other fields in the query string or a header, or remove `#[phare(body)]`",
+                    first.field.ident,
+                    join(&beside)
+                ),
+            );
+        }
+    }
+
+    /// No query parameter, body field, or header stands twice.
+    pub(super) fn check_names(&self, report: &mut Report) {
+        let mut names: Vec<(&str, String)> = Vec::new();
+        for placed in &self.fields {
+            let field = placed.field;
+            let (kind, name, span) = match &placed.place {
+                _ if field.faulty => continue,
+                Place::Query => ("query parameter", field.name.clone(), field.name_span()),
+                Place::Body | Place::File => ("body field", field.name.clone(), field.name_span()),
+                Place::Header(name) => ("header", name.value(), name.span()),
+                _ => continue,
+            };
+            // Upper and lower case are the same in the name of a header.
+            let folded = if kind == "header" {
+                name.to_ascii_lowercase()
+            } else {
+                name.clone()
+            };
+            let entry = (kind, folded);
+            if names.contains(&entry) {
+                report.at(span, format!("duplicate {kind} `{name}`"));
+            } else {
+                names.push(entry);
+            }
+        }
+    }
+}
+
+/// Where the role is written, or the field's name where it is not.
+pub(super) fn role_span(placed: &Placed<'_>) -> Span {
+    placed
+        .field
+        .role
+        .as_ref()
+        .map_or(placed.field.ident.span(), |explicit| explicit.span)
+}

@@ -1,0 +1,117 @@
+//! An endpoint as written: the struct, the arguments, and the fields with their attributes.
+
+use proc_macro2::Span;
+use syn::{Attribute, Data, DeriveInput, Fields};
+
+use crate::args::Args;
+use crate::field::Field;
+use crate::report::Report;
+use crate::serde_attributes as serde;
+
+/// An endpoint as written.
+pub(crate) struct Declaration<'a> {
+    pub(crate) item: &'a DeriveInput,
+    pub(crate) args: Args,
+    /// None where the item is no struct with named fields, which is reported.
+    pub(crate) fields: Option<Vec<Field<'a>>>,
+}
+
+impl<'a> Declaration<'a> {
+    pub(crate) fn parse(item: &'a DeriveInput, report: &mut Report) -> Self {
+        let args = parse_args(item, report);
+        let container = serde::Container::parse(&item.attrs, report);
+        let fields = named_fields(item, report).map(|fields| {
+            fields
+                .iter()
+                .filter_map(|field| {
+                    let ident = field.ident.as_ref()?;
+                    Some(Field::parse(field, ident, container.rename_all, report))
+                })
+                .collect()
+        });
+        Self { item, args, fields }
+    }
+}
+
+/// Reads the arguments from `#[phare(endpoint(…))]`, where the attribute has put them.
+fn parse_args(item: &DeriveInput, report: &mut Report) -> Args {
+    let mut args = None;
+    for attribute in &item.attrs {
+        if attribute
+            .path()
+            .segments
+            .last()
+            .is_some_and(|last| last.ident == "phare_endpoint")
+        {
+            report.on(
+                attribute.path(),
+                "duplicate `#[phare_endpoint]` attribute\nhelp: write a struct for each endpoint",
+            );
+        }
+        if !attribute.path().is_ident("phare") {
+            continue;
+        }
+        match (endpoint_arguments(attribute), &args) {
+            (Some(group), None) => {
+                // The attribute, as if the user had written it here: no note says where the error comes from.
+                let at = Span::call_site().resolved_at(item.ident.span());
+                args = Some(Args::parse(group.stream(), at, report));
+            }
+            _ => report.on(
+                attribute.path(),
+                "`#[phare]` attribute can only be applied to fields\n\
+                 help: the arguments of the endpoint go into `#[phare_endpoint(..)]`",
+            ),
+        }
+    }
+    args.unwrap_or_else(|| {
+        let message = "`PhareEndpoint` cannot be derived\nhelp: write `#[phare_endpoint(METHOD, \"/path\")]` instead";
+        report.at(item.ident.span(), message);
+        Args::default()
+    })
+}
+
+fn endpoint_arguments(attribute: &Attribute) -> Option<proc_macro2::Group> {
+    let mut tokens = attribute.meta.require_list().ok()?.tokens.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(proc_macro2::TokenTree::Ident(name)), Some(proc_macro2::TokenTree::Group(group)))
+            if name == "endpoint" =>
+        {
+            Some(group)
+        }
+        _ => None,
+    }
+}
+
+fn named_fields<'a>(item: &'a DeriveInput, report: &mut Report) -> Option<Vec<&'a syn::Field>> {
+    let data = match &item.data {
+        Data::Struct(data) => data,
+        Data::Enum(data) => {
+            report.on(data.enum_token, not_applicable("enums"));
+            return None;
+        }
+        Data::Union(data) => {
+            report.on(data.union_token, not_applicable("unions"));
+            return None;
+        }
+    };
+    match &data.fields {
+        Fields::Named(fields) => Some(fields.named.iter().collect()),
+        Fields::Unit => Some(Vec::new()),
+        Fields::Unnamed(fields) => {
+            report.on(
+                fields,
+                "`#[phare_endpoint]` attribute cannot be used on tuple structs\n\
+                 help: name the fields: each becomes a path, query, header, or body value",
+            );
+            None
+        }
+    }
+}
+
+fn not_applicable(items: &str) -> String {
+    format!(
+        "`#[phare_endpoint]` attribute cannot be used on {items}\n\
+         help: `#[phare_endpoint]` can only be applied to structs with named fields"
+    )
+}

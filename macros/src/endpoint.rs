@@ -1,0 +1,80 @@
+//! From a struct to an endpoint: parse, resolve, check, expand.
+
+use phare_contract::Operation;
+use proc_macro2::TokenStream;
+use syn::{DeriveInput, LitStr};
+
+use crate::declaration::Declaration;
+use crate::field::Field;
+use crate::report::Report;
+
+/// The code of an endpoint; where something is wrong with it, all errors, and as much code as keeps its uses valid.
+pub(crate) fn derive(item: TokenStream) -> TokenStream {
+    let item: DeriveInput = match syn::parse2(item) {
+        Ok(item) => item,
+        Err(error) => return error.into_compile_error(),
+    };
+    let mut report = Report::default();
+    let declaration = Declaration::parse(&item, &mut report);
+    let endpoint = Endpoint::resolve(&declaration, &mut report);
+    endpoint.check(&mut report);
+    if report.is_empty() {
+        endpoint.expand()
+    } else {
+        let mut tokens = report.into_tokens();
+        tokens.extend(endpoint.stub());
+        tokens
+    }
+}
+
+/// An endpoint whose fields have their places.
+pub(crate) struct Endpoint<'a> {
+    pub(crate) declaration: &'a Declaration<'a>,
+    pub(crate) contract: Contract,
+    /// The type of the answer.
+    pub(crate) response: TokenStream,
+    pub(crate) fields: Vec<Placed<'a>>,
+}
+
+/// What is known of the operation that an endpoint calls.
+#[derive(Clone, Copy)]
+pub(crate) enum Contract {
+    /// The contract lists it.
+    Listed(&'static Operation),
+    /// It is newer than the contract, as `unlisted` says.
+    Unlisted,
+    /// Nothing, as what would tell is wrong, and reported.
+    Unknown,
+}
+
+impl Contract {
+    pub(crate) fn operation(self) -> Option<&'static Operation> {
+        match self {
+            Self::Listed(operation) => Some(operation),
+            Self::Unlisted | Self::Unknown => None,
+        }
+    }
+}
+
+/// A field and where it is sent.
+pub(crate) struct Placed<'a> {
+    pub(crate) field: &'a Field<'a>,
+    pub(crate) place: Place,
+}
+
+/// Where a field is sent.
+pub(crate) enum Place {
+    /// In the path, as the parameter of this name; none where the path has no such parameter.
+    Path(Option<String>),
+    Query,
+    /// Its entries are sent in the query string.
+    QueryEntries,
+    Header(LitStr),
+    /// It is the whole body.
+    Whole,
+    Body,
+    /// Its entries are sent in the body.
+    BodyEntries,
+    File,
+    Nowhere,
+}

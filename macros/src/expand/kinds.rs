@@ -1,0 +1,193 @@
+//! Writes the questions that refuse, while compiling, a type that cannot be what Phare takes.
+//!
+//! A macro sees how a type is spelled, not what it is. So it lets the compiler ask the type, in constants whose panic is the
+//! error, and asks only where the spelling does not tell already.
+
+use phare_contract::{Field, Kind};
+use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{GenericArgument, PathArguments, Type};
+
+use super::values::{ends, mentions};
+use crate::endpoint::{Endpoint, Place, Placed};
+use crate::kind_words::{expected, suggestion};
+
+impl Endpoint<'_> {
+    /// The constants, one for each field whose spelling does not tell.
+    pub(super) fn kind_checks(&self) -> TokenStream {
+        let krate = self.declaration.args.crate_path();
+        let private = quote!(#krate::__private);
+        let checks: Vec<TokenStream> = self
+            .fields
+            .iter()
+            .filter_map(|placed| self.kind_check(placed, &private))
+            .collect();
+        if checks.is_empty() {
+            return TokenStream::new();
+        }
+        quote! {
+            const _: () = {
+                use #private::Other as _;
+                const _: #private::Form = <#private::Probe<#private::Nobody>>::FORM;
+                #(#checks)*
+            };
+        }
+    }
+
+    fn kind_check(&self, placed: &Placed<'_>, private: &TokenStream) -> Option<TokenStream> {
+        let (field, listed) = (placed.field, self.listed(placed)?);
+        if field.unlisted.is_some() || field.serde.serialize_with.is_some() || fits_as_spelled(field.ty, listed) {
+            return None;
+        }
+        let ty = self.askable(field.ty)?;
+        let operation = self.contract.operation()?;
+        let of = format!(
+            "`{}` of `{} {}`",
+            listed.name,
+            operation.method.as_str(),
+            operation.path
+        );
+        let fail = |message: String| {
+            let (first, last) = ends(field.ty);
+            let mut arguments = Group::new(Delimiter::Parenthesis, quote!("{}", #message));
+            arguments.set_span(last);
+            let panic = quote_spanned!(first=> ::core::panic!);
+            quote!(#panic #arguments)
+        };
+        let mut checks = TokenStream::new();
+        if let Some(fits) = form_check(&ty, listed, matches!(placed.place, Place::Query), private) {
+            let message = format!(
+                "{of} takes {}\nhelp: {}",
+                expected(listed.kind),
+                suggestion(listed.kind)
+            );
+            let fail = fail(message);
+            checks.extend(quote!(const _: () = if !(#fits) { #fail };));
+        }
+        if listed.required {
+            let message = format!("{of} is required\nhelp: use a type that always has a value");
+            let fail = fail(message);
+            checks.extend(quote!(const _: () = if <#private::Probe<#ty>>::OPTIONAL { #fail };));
+        }
+        Some(checks)
+    }
+
+    /// The type as it can stand in a constant: with `'static` for every lifetime. A type that depends on the struct's
+    /// parameters cannot.
+    fn askable(&self, ty: &Type) -> Option<TokenStream> {
+        let generics = &self.declaration.item.generics;
+        let types = generics.type_params().map(|parameter| parameter.ident.clone());
+        let constants = generics.const_params().map(|parameter| parameter.ident.clone());
+        let this = Ident::new("Self", proc_macro2::Span::call_site());
+        let unknown: Vec<Ident> = types.chain(constants).chain([this]).collect();
+        let tokens = ty.to_token_stream();
+        (!mentions(&tokens, &unknown)).then(|| with_static_lifetimes(tokens))
+    }
+}
+
+/// The expression that says whether the type has a form that fits; none where every form does.
+fn form_check(ty: &TokenStream, listed: &Field, in_query: bool, private: &TokenStream) -> Option<TokenStream> {
+    let probe = quote!(<#private::Probe<#ty>>);
+    let forms = |names: &[&str]| {
+        let names = names
+            .iter()
+            .map(|name| Ident::new(name, proc_macro2::Span::call_site()));
+        quote!(&[#(#private::Form::#names),*])
+    };
+    let fitting = forms(forms_of(listed.kind, in_query)?);
+    let fits = quote!(#private::Form::is_any_of(#probe::FORM, #fitting));
+    if in_query && listed.repeatable {
+        let list = forms(&["List"]);
+        return Some(quote!(#fits || #private::Form::is_any_of(#probe::FORM, #list)));
+    }
+    match listed.kind {
+        Kind::List { item, .. } => match forms_of(*item, false) {
+            Some(items) => {
+                let items = forms(items);
+                Some(quote!(#fits && #private::Form::is_any_of(#probe::ITEM, #items)))
+            }
+            None => Some(fits),
+        },
+        _ => Some(fits),
+    }
+}
+
+/// The forms in which a value of this kind may be written; in a query string all of them are text.
+fn forms_of(kind: Kind, in_query: bool) -> Option<&'static [&'static str]> {
+    Some(match kind {
+        Kind::Text { .. } | Kind::Enum(_) => &["Text"],
+        Kind::DateTime => &["DateTime", "Text"],
+        Kind::Integer { .. } if in_query => &["Integer", "Text"],
+        Kind::Integer { .. } => &["Integer"],
+        Kind::Number => &["Number", "Integer"],
+        Kind::Boolean => &["Boolean"],
+        Kind::List { .. } => &["List"],
+        Kind::Object(_) => &["Object"],
+        Kind::OneOf(_) | Kind::File(_) | Kind::Any => return None,
+    })
+}
+
+/// Whether the type, if its names mean what they usually mean, fits for certain. If they mean something else, it is a type of the
+/// user's, which passes as well.
+fn fits_as_spelled(ty: &Type, listed: &Field) -> bool {
+    match ty {
+        Type::Reference(reference) => fits_as_spelled(&reference.elem, listed),
+        Type::Group(group) => fits_as_spelled(&group.elem, listed),
+        Type::Path(path) if path.qself.is_none() => {
+            let Some(last) = path.path.segments.last() else {
+                return false;
+            };
+            let name = last.ident.to_string();
+            match (&last.arguments, listed.kind) {
+                (PathArguments::None, kind) => is_spelling_of(&name, kind),
+                (PathArguments::AngleBracketed(arguments), kind) => {
+                    let Some(GenericArgument::Type(inner)) = arguments.args.last() else {
+                        return false;
+                    };
+                    match (name.as_str(), kind) {
+                        ("Option" | "Nullable", _) => !listed.required && fits_as_spelled(inner, listed),
+                        ("Vec", Kind::List { item, .. }) => fits_as_spelled(inner, &Field { kind: *item, ..*listed }),
+                        _ => false,
+                    }
+                }
+                (PathArguments::Parenthesized(_), _) => false,
+            }
+        }
+        _ => false,
+    }
+}
+
+fn is_spelling_of(name: &str, kind: Kind) -> bool {
+    const INTEGERS: [&str; 10] = ["u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize"];
+    match kind {
+        Kind::Text { .. } | Kind::Enum(_) => matches!(name, "String" | "str"),
+        Kind::DateTime => matches!(name, "Timestamp" | "String" | "str"),
+        Kind::Integer { .. } => INTEGERS.contains(&name),
+        Kind::Number => INTEGERS.contains(&name) || matches!(name, "f32" | "f64"),
+        Kind::Boolean => name == "bool",
+        _ => false,
+    }
+}
+
+fn with_static_lifetimes(tokens: TokenStream) -> TokenStream {
+    let mut after_quote = false;
+    let is_quote = |mark: &Punct| mark.as_char() == '\'';
+    tokens
+        .into_iter()
+        .map(|token| match token {
+            TokenTree::Ident(name) if std::mem::take(&mut after_quote) => {
+                TokenTree::Ident(Ident::new("static", name.span()))
+            }
+            TokenTree::Group(group) => {
+                let inner = with_static_lifetimes(group.stream());
+                let mut replaced = Group::new(group.delimiter(), inner);
+                replaced.set_span(group.span());
+                TokenTree::Group(replaced)
+            }
+            token => {
+                after_quote = matches!(&token, TokenTree::Punct(mark) if is_quote(mark));
+                token
+            }
+        })
+        .collect()
+}

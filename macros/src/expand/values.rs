@@ -1,0 +1,170 @@
+//! Writes how each field goes into the request.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{Ident, Type};
+
+use crate::endpoint::{Endpoint, Place, Placed};
+
+impl Endpoint<'_> {
+    /// The statements that fill the request: the path's parameters in their order, files before the rest of the body.
+    pub(super) fn values(&self, encoder: &Ident) -> TokenStream {
+        let krate = self.declaration.args.crate_path();
+        let private = quote!(#krate::__private);
+        let to = quote!(#private::Encoder);
+        let mut writers = TokenStream::new();
+        let mut parameters = Vec::new();
+        let mut files = TokenStream::new();
+        let mut rest = TokenStream::new();
+        let mut has_object = false;
+        for (index, placed) in self.fields.iter().enumerate() {
+            let (writer, value) = self.value(index, placed);
+            let limit = self.limit(placed, &private);
+            let statement = statement(placed, &to, encoder, &value, limit);
+            match &placed.place {
+                Place::Nowhere => continue,
+                Place::Path(parameter) => parameters.push((self.position(parameter.as_deref()), statement)),
+                Place::File => files.extend(statement),
+                Place::Body | Place::BodyEntries => {
+                    has_object = true;
+                    rest.extend(statement);
+                }
+                Place::Query | Place::QueryEntries | Place::Header(_) | Place::Whole => rest.extend(statement),
+            }
+            writers.extend(writer);
+        }
+        parameters.sort_by_key(|(position, _)| *position);
+        let parameters = parameters.into_iter().map(|(_, statement)| statement);
+        let is_empty = self.fields.iter().all(|placed| matches!(placed.place, Place::Nowhere));
+        let unused = is_empty.then(|| quote!(let _ = #encoder;));
+        let object = has_object.then(|| quote!(#to::body_object(#encoder);));
+        quote! {
+            #writers
+            #unused
+            #(#parameters)*
+            #files
+            #object
+            #rest
+        }
+    }
+
+    /// Where the path has the parameter of this name.
+    fn position(&self, name: Option<&str>) -> Option<usize> {
+        let route = self.declaration.args.route.as_ref()?;
+        route
+            .parameters
+            .iter()
+            .position(|parameter| Some(parameter.as_str()) == name)
+    }
+
+    /// The expression of a field's value, and what has to stand before it.
+    fn value(&self, index: usize, placed: &Placed<'_>) -> (Option<TokenStream>, TokenStream) {
+        let field = placed.field;
+        let Some(function) = &field.serde.serialize_with else {
+            return (None, place_of(placed));
+        };
+        // A function that writes the value becomes a type that does.
+        let krate = self.declaration.args.crate_path();
+        let serde = quote!(#krate::__private::serde);
+        let writer = format_ident!("With{index}", span = Span::mixed_site());
+        let lifetime = syn::Lifetime::new("'__endpoint", Span::mixed_site());
+        let (item, ident) = (self.declaration.item, &field.ident);
+        let mut generics = item.generics.clone();
+        let (_, type_generics, _) = item.generics.split_for_impl();
+        generics.params.insert(0, syn::parse_quote!(#lifetime));
+        let (impl_generics, writer_generics, where_clause) = generics.split_for_impl();
+        let name = &item.ident;
+        let definition = quote! {
+            struct #writer #generics (&#lifetime #name #type_generics) #where_clause;
+            impl #impl_generics #serde::Serialize for #writer #writer_generics #where_clause {
+                fn serialize<__S: #serde::Serializer>(
+                    &self,
+                    __serializer: __S,
+                ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                    #function(&self.0.#ident, __serializer)
+                }
+            }
+        };
+        (Some(definition), quote!(&#writer(self)))
+    }
+
+    /// What is asked of the types of fields that depend on these parameters.
+    pub(super) fn value_bounds(&self, private: &TokenStream, parameters: &[Ident]) -> Vec<TokenStream> {
+        self.fields
+            .iter()
+            .filter(|placed| !matches!(placed.place, Place::Nowhere) && placed.field.serde.serialize_with.is_none())
+            .filter(|placed| mentions(&placed.field.ty.to_token_stream(), parameters))
+            .map(|placed| {
+                let ty = placed.field.ty;
+                match placed.place {
+                    Place::File => quote!(#ty: #private::FilePart),
+                    _ => quote!(#ty: #private::Value),
+                }
+            })
+            .collect()
+    }
+}
+
+fn statement(
+    placed: &Placed<'_>,
+    to: &TokenStream,
+    encoder: &Ident,
+    value: &TokenStream,
+    limit: Option<TokenStream>,
+) -> TokenStream {
+    let name = &placed.field.name;
+    let check = limit.map(|limit| match placed.place {
+        Place::File => quote!(#to::check_file(#encoder, #name, #value, &#limit);),
+        // Each entry is a field of its own, with a name of its own.
+        Place::QueryEntries | Place::BodyEntries => quote!(#to::check(#encoder, "", #value, &#limit);),
+        _ => quote!(#to::check(#encoder, #name, #value, &#limit);),
+    });
+    let call = match &placed.place {
+        Place::Path(parameter) => quote!(#to::path_parameter(#encoder, #parameter, #value)),
+        Place::Query => quote!(#to::query(#encoder, #name, #value)),
+        Place::QueryEntries => quote!(#to::query_flatten(#encoder, #name, #value)),
+        Place::Header(header) => {
+            let header = header.value().to_ascii_lowercase();
+            quote!(#to::header(#encoder, #header, #value))
+        }
+        Place::Whole => quote!(#to::body(#encoder, #value)),
+        Place::Body => quote!(#to::body_field(#encoder, #name, #value)),
+        Place::BodyEntries => quote!(#to::body_flatten(#encoder, #name, #value)),
+        Place::File => quote!(#to::file(#encoder, #name, #value)),
+        Place::Nowhere => return TokenStream::new(),
+    };
+    match &placed.field.serde.skip_if {
+        Some(left_out) => {
+            let field = place_of(placed);
+            quote!(if !#left_out(#field) { #check #call; })
+        }
+        None => quote!(#check #call;),
+    }
+}
+
+/// `&self.field`, which errors show at the field's type.
+fn place_of(placed: &Placed<'_>) -> TokenStream {
+    let (first, last) = ends(placed.field.ty);
+    let mut ident = placed.field.ident.clone();
+    // In one context, or the compiler underlines the first token only.
+    ident.set_span(Span::call_site().located_at(last));
+    let first = Span::call_site().located_at(first);
+    let this = quote_spanned!(first=> &self.);
+    quote!(#this #ident)
+}
+
+/// The places of the first and the last token of a type: tokens at both make the compiler underline all of it.
+pub(super) fn ends(ty: &Type) -> (Span, Span) {
+    let mut tokens = ty.to_token_stream().into_iter().map(|token| token.span());
+    let first = tokens.next().unwrap_or_else(Span::call_site);
+    (first, tokens.last().unwrap_or(first))
+}
+
+/// Whether one of these names stands in the type.
+pub(super) fn mentions(ty: &TokenStream, names: &[Ident]) -> bool {
+    ty.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => names.contains(&ident),
+        TokenTree::Group(group) => mentions(&group.stream(), names),
+        _ => false,
+    })
+}

@@ -1,0 +1,36 @@
+//! The attribute `#[phare_endpoint]`, which turns a struct into a typed call of one of Phare's endpoints.
+//!
+//! Use it through the crate `phare`, which documents it where it re-exports it.
+
+use proc_macro::TokenStream;
+
+mod args;
+mod attribute;
+mod case;
+mod check;
+mod declaration;
+mod endpoint;
+#[cfg(test)]
+mod every_operation;
+mod expand;
+mod field;
+mod kind_words;
+mod report;
+mod resolve;
+mod route;
+mod serde_attributes;
+mod similar;
+
+// Documented where `phare` re-exports it, so that the examples can use the whole crate.
+#[allow(missing_docs, reason = "documented at the re-export")]
+#[proc_macro_attribute]
+pub fn phare_endpoint(args: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::hand_over(&args.into(), item.into()).into()
+}
+
+/// Does the work of [`macro@phare_endpoint`]: a derive sees a struct without the fields that a `#[cfg]` removes.
+#[doc(hidden)]
+#[proc_macro_derive(PhareEndpoint, attributes(phare, serde))]
+pub fn phare_endpoint_derive(item: TokenStream) -> TokenStream {
+    endpoint::derive(item.into()).into()
+}

@@ -1,0 +1,50 @@
+//! An answer as it came, before it is read.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::HeaderMap;
+
+use crate::error::Tries;
+use crate::{Operation, Token};
+
+/// A whole answer.
+#[derive(Clone)]
+pub(crate) struct Answer {
+    pub(crate) operation: Operation,
+    /// What the answer was asked with, and must not be shown.
+    pub(crate) token: Token,
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+    pub(crate) tries: Tries,
+}
+
+impl Answer {
+    pub(crate) fn is_success(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+
+    /// The same as a success without a body.
+    pub(crate) fn emptied(mut self) -> Self {
+        self.status = 204;
+        self.body = Bytes::new();
+        self
+    }
+
+    /// The same for an error: without the API key, which a server may send back.
+    pub(crate) fn redacted(&self) -> Self {
+        let mut answer = self.clone();
+        if let Cow::Owned(redacted) = self.token.redact(&self.body) {
+            answer.body = redacted.into();
+        }
+        for value in answer.headers.values_mut() {
+            if let Cow::Owned(redacted) = self.token.redact(value.as_bytes())
+                && let Ok(redacted) = http::HeaderValue::try_from(redacted)
+            {
+                *value = redacted;
+            }
+        }
+        answer
+    }
+}

@@ -1,0 +1,227 @@
+//! Settings of a client.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderValue;
+
+use super::{Client, Settings, base_url, common_headers};
+use crate::error::{ConfigError, Error};
+use crate::gate::Gate;
+use crate::{Project, RetryPolicy, Token, environment};
+
+/// Settings of a [`Client`]. All but the API key have defaults.
+#[derive(Default)]
+pub struct ClientBuilder {
+    api_key: Option<String>,
+    token: Option<Token>,
+    base_url: Option<String>,
+    allow_plain_http: bool,
+    project: Option<Project>,
+    timeout: Option<Duration>,
+    connect_timeout: Option<Duration>,
+    total_timeout: Option<Duration>,
+    read_timeout: Option<Duration>,
+    retry: Option<RetryPolicy>,
+    clock_speed: Option<u32>,
+    max_answer: Option<usize>,
+    user_agent: Option<String>,
+}
+
+impl ClientBuilder {
+    /// The API key, as in [`Token::new`]. Keys of an organization need a [`project`](Self::project) for most operations.
+    #[must_use]
+    pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
+        self.api_key = Some(api_key.into());
+        self.token = None;
+        self
+    }
+
+    /// The API key, as a token.
+    #[must_use]
+    pub fn token(mut self, token: Token) -> Self {
+        self.token = Some(token);
+        self.api_key = None;
+        self
+    }
+
+    /// Where Phare is, for a proxy or a test: `https://api.phare.io` when it is not set. Paths are appended to it.
+    ///
+    /// Plain `http` is refused, unless the host is this machine (`localhost`, `127.0.0.1`, `[::1]`) or
+    /// [`allow_plain_http`](Self::allow_plain_http) is called.
+    #[must_use]
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = Some(base_url.into());
+        self
+    }
+
+    /// Allows a base URL of plain `http`. The API key then crosses the network for everyone to read.
+    #[must_use]
+    pub fn allow_plain_http(mut self) -> Self {
+        self.allow_plain_http = true;
+        self
+    }
+
+    /// The project that calls act on. It is sent only with operations that take a project; a request may name another.
+    #[must_use]
+    pub fn project(mut self, project: impl Into<Project>) -> Self {
+        self.project = Some(project.into());
+        self
+    }
+
+    /// How long each try of a call may take, from the first connection to the last byte of the answer: 30 seconds when it
+    /// is not set. A request may have a time of its own.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// How long a call may take in all, with all tries and the waits between them: two minutes when it is not set. A request may
+    /// have a time of its own.
+    #[must_use]
+    pub fn total_timeout(mut self, timeout: Duration) -> Self {
+        self.total_timeout = Some(timeout);
+        self
+    }
+
+    /// How long Phare may be silent in the middle of an answer: as long as the [`timeout`](Self::timeout) allows when it is
+    /// not set.
+    #[must_use]
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.read_timeout = Some(timeout);
+        self
+    }
+
+    /// Which failed tries are repeated: see [`RetryPolicy`]. A request may have a policy of its own.
+    #[must_use]
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = Some(policy);
+        self
+    }
+
+    /// Makes all waits between tries so many times shorter, for tests with a fake whose clock is as fast.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn clock_speed(mut self, times: u32) -> Self {
+        self.clock_speed = Some(times.max(1));
+        self
+    }
+
+    /// How long connecting may take: 10 seconds when it is not set.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// How many bytes an answer may have: 8 MiB when it is not set. A larger one is an [`Error::TooLarge`], and is not
+    /// read to its end.
+    #[must_use]
+    pub fn max_answer_size(mut self, bytes: usize) -> Self {
+        self.max_answer = Some(bytes);
+        self
+    }
+
+    /// Words that say which program calls, such as `deploy/1.2`: they come first in the `User-Agent` header, before this
+    /// crate's own.
+    #[must_use]
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = Some(user_agent.into());
+        self
+    }
+
+    /// Takes from the environment what was not set before: see [`Client::from_env`].
+    pub fn fill_from_env(mut self) -> Result<Self, Error> {
+        if self.api_key.is_none() && self.token.is_none() {
+            self.api_key = environment::read(environment::API_KEY)?;
+        }
+        if self.base_url.is_none() {
+            self.base_url = environment::read(environment::BASE_URL)?;
+        }
+        if self.project.is_none() {
+            self.project = environment::project()?;
+        }
+        Ok(self)
+    }
+
+    /// Makes the client. It connects nowhere yet.
+    ///
+    /// It is an [`Error::Config`] when there is no API key, or a setting cannot be used.
+    pub fn build(self) -> Result<Client, Error> {
+        let token = match (self.token, self.api_key) {
+            (Some(token), _) => token,
+            (None, Some(api_key)) => Token::new(api_key)?,
+            (None, None) => return Err(ConfigError::new(NO_KEY).into()),
+        };
+        let base_url = base_url::parse(self.base_url.as_deref().unwrap_or(BASE_URL), self.allow_plain_http)?;
+        let mut http = reqwest::Client::builder()
+            .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
+            .redirect(reqwest::redirect::Policy::none())
+            .referer(false);
+        if let Some(timeout) = self.read_timeout {
+            http = http.read_timeout(timeout);
+        }
+        if base_url::is_local(&base_url) {
+            // A proxy could not reach this machine, but would read the API key of a call by plain http.
+            http = http.no_proxy();
+        }
+        let settings = Settings {
+            base_url,
+            headers: common_headers(token.authorization(), user_agent(self.user_agent.as_deref())?),
+            project: self.project.as_ref().map(Project::header).transpose()?,
+            timeout: self.timeout.unwrap_or(TIMEOUT),
+            total_timeout: self.total_timeout.unwrap_or(TOTAL_TIMEOUT),
+            retry: self.retry.unwrap_or_default(),
+            gate: Gate::new(),
+            clock_speed: self.clock_speed.unwrap_or(1),
+            token,
+            max_answer: self.max_answer.unwrap_or(MAX_ANSWER),
+        };
+        Ok(Client {
+            http: http
+                .build()
+                .map_err(|error| ConfigError::new("the HTTP client cannot be made").caused_by(error))?,
+            settings: Arc::new(settings),
+        })
+    }
+}
+
+const BASE_URL: &str = "https://api.phare.io";
+const TIMEOUT: Duration = Duration::from_secs(30);
+const TOTAL_TIMEOUT: Duration = Duration::from_secs(120);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const MAX_ANSWER: usize = 8 << 20;
+const NO_KEY: &str = "there is no API key: set PHARE_API_KEY, or call `api_key` on the builder";
+const PRODUCT: &str = concat!("phare-rust/", env!("CARGO_PKG_VERSION"));
+
+fn user_agent(program: Option<&str>) -> Result<HeaderValue, ConfigError> {
+    let Some(program) = program.map(str::trim).filter(|program| !program.is_empty()) else {
+        return Ok(HeaderValue::from_static(PRODUCT));
+    };
+    HeaderValue::try_from(format!("{program} {PRODUCT}")).map_err(|_| {
+        ConfigError::new(format!(
+            "the user agent {program:?} cannot be carried by an HTTP header"
+        ))
+    })
+}
+
+/// Shows where the client will call, not with which key.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            // As it is checked, since one that is refused may hold a password.
+            .field(
+                "base_url",
+                &self
+                    .base_url
+                    .as_deref()
+                    .map(|text| base_url::parse(text, self.allow_plain_http)),
+            )
+            .field("project", &self.project)
+            .field("timeout", &self.timeout)
+            .field("connect_timeout", &self.connect_timeout)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,225 @@
+//! Why a call failed.
+
+mod api;
+mod call;
+mod config;
+mod decode;
+mod invalid;
+mod tries;
+
+use std::fmt;
+use std::time::Duration;
+
+pub use self::api::ApiError;
+pub use self::call::{CallError, TooLarge};
+pub use self::config::ConfigError;
+pub use self::decode::DecodeError;
+pub use self::invalid::InvalidRequest;
+pub(crate) use self::tries::Tries;
+use crate::{FieldErrors, Operation, Repeat};
+
+/// Why a call failed: one case for each thing that a caller handles in its own way, in the order of how far the call
+/// got.
+///
+/// `Display` is a sentence for a human, and never holds the API key. Methods answer what programs ask: whether the
+/// request [may have been applied](Self::may_have_been_applied), whether it is worth [another try](Self::is_retryable), which
+/// [status](Self::status) and which [fields](Self::field_errors).
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The client cannot be made with these settings. No call was made.
+    Config(ConfigError),
+    /// The request holds a value that cannot be sent. Nothing was sent.
+    Invalid(Box<InvalidRequest>),
+    /// No connection to Phare came about. Nothing was sent.
+    Connect(Box<CallError>),
+    /// The time for the call ran out. If it was not while connecting, Phare may have applied the request.
+    Timeout(Box<CallError>),
+    /// The connection broke before the whole answer was there. Phare may have applied the request.
+    Lost(Box<CallError>),
+    /// Phare, or something before it, answered with a status other than 2xx.
+    Api(Box<ApiError>),
+    /// The call *succeeded*, but its answer is larger than the client's limit.
+    TooLarge(Box<TooLarge>),
+    /// The call *succeeded*, but its answer cannot be read as the type that was asked for.
+    Decode(Box<DecodeError>),
+}
+
+impl Error {
+    /// The operation that was called; none where no call was made.
+    #[must_use]
+    pub fn operation(&self) -> Option<Operation> {
+        match self {
+            Self::Config(_) => None,
+            Self::Invalid(error) => Some(error.operation()),
+            Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => Some(error.operation()),
+            Self::Api(error) => Some(error.operation()),
+            Self::TooLarge(error) => Some(error.operation()),
+            Self::Decode(error) => Some(error.operation()),
+        }
+    }
+
+    /// The HTTP status, where there was an answer.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::Api(error) => Some(error.status()),
+            Self::TooLarge(error) => Some(error.status()),
+            Self::Decode(error) => Some(error.status()),
+            _ => None,
+        }
+    }
+
+    /// What is wrong with which field: as Phare answered it, or as it was found before sending.
+    #[must_use]
+    pub fn field_errors(&self) -> Option<&FieldErrors> {
+        match self {
+            Self::Invalid(error) => Some(error.field_errors()),
+            Self::Api(error) => Some(error.field_errors()),
+            _ => None,
+        }
+    }
+
+    /// How long Phare asked to wait, in whole seconds rounded down: the `Retry-After` of a 429.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Api(error) => error.retry_after(),
+            _ => None,
+        }
+    }
+
+    /// The id that the answer gives the request, for a question to Phare's support; Phare promises none.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        match self {
+            Self::Api(error) => error.request_id(),
+            _ => None,
+        }
+    }
+
+    /// How many times the call was tried: none where nothing was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.tries().made
+    }
+
+    fn tries(&self) -> Tries {
+        match self {
+            Self::Config(_) | Self::Invalid(_) => Tries::default(),
+            Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.tries,
+            Self::Api(error) => error.tries,
+            Self::TooLarge(error) => error.tries,
+            Self::Decode(error) => error.tries,
+        }
+    }
+
+    /// The error of a call that was tried so often.
+    pub(crate) fn after(mut self, tries: Tries) -> Self {
+        match &mut self {
+            Self::Config(_) | Self::Invalid(_) => {}
+            Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.tries = tries,
+            Self::Api(error) => error.tries = tries,
+            Self::TooLarge(error) => error.tries = tries,
+            Self::Decode(error) => error.tries = tries,
+        }
+        self
+    }
+
+    /// Whether the time ran out.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        matches!(self, Self::Timeout(_))
+    }
+
+    /// Whether Phare answered 404: no such thing, or none in this project.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.status() == Some(404)
+    }
+
+    /// Whether Phare answered 401: it does not know the API key.
+    #[must_use]
+    pub fn is_unauthorized(&self) -> bool {
+        self.status() == Some(401)
+    }
+
+    /// Whether Phare answered 429: too many calls in this minute, by all keys of the organization together.
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.status() == Some(429)
+    }
+
+    /// Whether the same call may do better later: no connection, a lost one, a time-out, or a status of 408, 429 or 5xx. Whether
+    /// repeating is *safe* is another question: see [`may_have_been_applied`](Self::may_have_been_applied).
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Connect(_) | Self::Timeout(_) | Self::Lost(_) => true,
+            Self::Api(error) => matches!(error.status(), 408 | 429 | 500..=599),
+            Self::Config(_) | Self::Invalid(_) | Self::TooLarge(_) | Self::Decode(_) => false,
+        }
+    }
+
+    /// Whether Phare may have changed something, though the call failed. False only where that is certain: nothing was sent,
+    /// Phare refused every try, or the operation only reads.
+    #[must_use]
+    pub fn may_have_been_applied(&self) -> bool {
+        let only_reads = self
+            .operation()
+            .is_none_or(|operation| operation.repeats_as() == Repeat::Read);
+        !only_reads && (self.tries().may_have_been_applied || self.may_be_applied())
+    }
+
+    /// The same for the last try, of an operation that changes something.
+    fn may_be_applied(&self) -> bool {
+        match self {
+            Self::Config(_) | Self::Invalid(_) | Self::Connect(_) => false,
+            Self::Timeout(error) => !error.while_connecting(),
+            Self::Lost(_) | Self::TooLarge(_) | Self::Decode(_) => true,
+            Self::Api(error) => !matches!(error.status(), 400..=407 | 409..=499),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Config(error) => return error.fmt(f),
+            Self::Invalid(error) => return error.fmt(f),
+            Self::Connect(error) => write!(f, "cannot connect for {}", error.operation()),
+            Self::Timeout(error) if error.while_connecting() => {
+                write!(f, "the time to connect ran out for {}", error.operation())
+            }
+            Self::Timeout(error) => write!(f, "the time for {} ran out", error.operation()),
+            Self::Lost(error) => write!(f, "the connection broke during {}", error.operation()),
+            Self::Api(error) => error.fmt(f),
+            Self::TooLarge(error) => return error.fmt(f),
+            Self::Decode(error) => return error.fmt(f),
+        }?;
+        if self.attempts() > 1 {
+            write!(f, ", in try {}", self.attempts())?;
+        }
+        if self.may_have_been_applied() {
+            f.write_str("; Phare may have applied the request")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Config(error) => error.source(),
+            Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.source(),
+            Self::Decode(error) => error.source(),
+            Self::Invalid(_) | Self::Api(_) | Self::TooLarge(_) => None,
+        }
+    }
+}
+
+impl From<ConfigError> for Error {
+    fn from(error: ConfigError) -> Self {
+        Self::Config(error)
+    }
+}

@@ -1,0 +1,151 @@
+//! A refusal, or another answer that is no success.
+
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+use http::HeaderMap;
+use http::header::{DATE, LOCATION, RETRY_AFTER};
+use reqwest::Url;
+use serde::Deserialize;
+
+use super::decode::excerpt;
+use super::tries::Tries;
+use crate::answer::Answer;
+use crate::{FieldErrors, Operation};
+
+/// An answer with a status other than 2xx.
+#[derive(Debug)]
+pub struct ApiError {
+    operation: Operation,
+    status: u16,
+    message: String,
+    field_errors: FieldErrors,
+    retry_after: Option<Duration>,
+    request_id: Option<String>,
+    redirect: Option<String>,
+    pub(super) tries: Tries,
+}
+
+/// The body of Phare's errors.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ErrorBody {
+    message: serde_json::Value,
+    errors: FieldErrors,
+}
+
+impl ApiError {
+    pub(crate) fn new(answer: &Answer) -> Self {
+        let body: ErrorBody = serde_json::from_slice(&answer.body).unwrap_or_default();
+        Self {
+            operation: answer.operation,
+            status: answer.status,
+            message: body
+                .message
+                .as_str()
+                .map_or_else(|| excerpt(&answer.body), ToOwned::to_owned),
+            field_errors: body.errors,
+            retry_after: retry_after(&answer.headers),
+            redirect: redirect(answer),
+            request_id: text(&answer.headers, "x-request-id"),
+            tries: answer.tries,
+        }
+    }
+
+    /// The operation that was called.
+    #[must_use]
+    pub fn operation(&self) -> Operation {
+        self.operation
+    }
+
+    /// The HTTP status, such as 422.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// What Phare says about it; for a body that is not Phare's JSON, a short piece of it. It may be empty, and its wording
+    /// may change at any time.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// What is wrong with which field; empty but for a 422.
+    #[must_use]
+    pub fn field_errors(&self) -> &FieldErrors {
+        &self.field_errors
+    }
+
+    /// How long Phare asks to wait: the `Retry-After` of a 429, in whole seconds rounded down.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
+    }
+
+    /// Where the answer redirects to: the scheme, host and port of another server, or the words `another path`. A redirect
+    /// is never followed, so that the API key goes nowhere else.
+    #[must_use]
+    pub fn redirect(&self) -> Option<&str> {
+        self.redirect.as_deref()
+    }
+
+    /// The answer's `X-Request-Id`; Phare promises none.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+}
+
+/// Writes `Phare refused POST /uptime/incidents (422): title: The title field is required.`
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { operation, status, .. } = self;
+        match status {
+            400..=499 => write!(f, "Phare refused {operation} ({status})")?,
+            500..=599 => write!(f, "Phare failed at {operation} ({status})")?,
+            _ => write!(f, "Phare answered {operation} with the unexpected status {status}")?,
+        }
+        if let Some(origin) = &self.redirect {
+            return write!(f, ": a redirect to {origin}, which is not followed");
+        }
+        if !self.field_errors.is_empty() {
+            write!(f, ": {}", self.field_errors)
+        } else if !self.message.is_empty() {
+            write!(f, ": {}", self.message)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl std::error::Error for ApiError {}
+
+fn text(headers: &HeaderMap, name: &str) -> Option<String> {
+    Some(headers.get(name)?.to_str().ok()?.to_owned())
+}
+
+/// The wait of a `Retry-After`, in seconds or as a date; none where it is neither.
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    if let Ok(seconds) = text.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let date = |text: &str| httpdate::parse_http_date(text).ok();
+    // By the server's clock, where it shows it.
+    let now = headers
+        .get(DATE)
+        .and_then(|now| date(now.to_str().ok()?))
+        .unwrap_or_else(SystemTime::now);
+    Some(date(text)?.duration_since(now).unwrap_or_default())
+}
+
+/// Where a redirect leads: the scheme, host and port of another server, or nothing more than that there is one.
+fn redirect(answer: &Answer) -> Option<String> {
+    if !matches!(answer.status, 301 | 302 | 303 | 307 | 308) {
+        return None;
+    }
+    let target = answer.headers.get(LOCATION)?.to_str().ok()?;
+    let origin = Url::parse(target).ok().map(|url| url.origin().ascii_serialization());
+    Some(origin.unwrap_or_else(|| "another path".to_owned()))
+}

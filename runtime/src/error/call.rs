@@ -1,0 +1,105 @@
+//! A call without a whole answer.
+
+use std::error::Error;
+use std::fmt;
+
+use super::tries::Tries;
+use crate::Operation;
+
+/// What happened to a call that got no whole answer.
+#[derive(Debug)]
+pub struct CallError {
+    operation: Operation,
+    while_connecting: bool,
+    pub(super) tries: Tries,
+    source: Box<dyn Error + Send + Sync>,
+}
+
+impl CallError {
+    pub(crate) fn new(
+        operation: Operation,
+        while_connecting: bool,
+        source: impl Error + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            operation,
+            while_connecting,
+            tries: Tries::default(),
+            source: Box::new(source),
+        }
+    }
+
+    /// The operation that was called.
+    #[must_use]
+    pub fn operation(&self) -> Operation {
+        self.operation
+    }
+
+    /// Whether it happened before there was a connection, so that nothing was sent.
+    #[must_use]
+    pub fn while_connecting(&self) -> bool {
+        self.while_connecting
+    }
+}
+
+impl fmt::Display for CallError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} got no whole answer", self.operation)
+    }
+}
+
+impl Error for CallError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self.source.as_ref())
+    }
+}
+
+/// An answer that is larger than the client's limit.
+#[derive(Debug)]
+pub struct TooLarge {
+    operation: Operation,
+    status: u16,
+    limit: usize,
+    pub(super) tries: Tries,
+}
+
+impl TooLarge {
+    pub(crate) fn new(operation: Operation, status: u16, limit: usize) -> Self {
+        Self {
+            operation,
+            status,
+            limit,
+            tries: Tries::default(),
+        }
+    }
+
+    /// The operation that was called.
+    #[must_use]
+    pub fn operation(&self) -> Operation {
+        self.operation
+    }
+
+    /// The HTTP status of the answer.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The limit, in bytes.
+    #[must_use]
+    pub fn limit(&self) -> usize {
+        self.limit
+    }
+}
+
+impl fmt::Display for TooLarge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} succeeded ({}), but its answer is larger than the limit of {} bytes",
+            self.operation, self.status, self.limit
+        )
+    }
+}
+
+impl Error for TooLarge {}

@@ -1,0 +1,192 @@
+//! Asks a type, while the user's crate compiles, in which form its values are written.
+//!
+//! The macro asks each field of a listed operation, and refuses a form that Phare does not take there. A type that is not
+//! known here, such as a user's own, may have any form.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::marker::PhantomData;
+use std::time::{Duration, SystemTime};
+
+use crate::{Nullable, Timestamp};
+
+/// In which form a value is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Nobody knows.
+    Unknown,
+    /// Text.
+    Text,
+    /// A date and time.
+    DateTime,
+    /// A whole number.
+    Integer,
+    /// A number with a fraction.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+impl Form {
+    /// Whether it is one of these, or unknown.
+    #[must_use]
+    pub const fn is_any_of(self, forms: &[Self]) -> bool {
+        let mut at = 0;
+        while at < forms.len() {
+            if self as u8 == forms[at] as u8 {
+                return true;
+            }
+            at += 1;
+        }
+        matches!(self, Self::Unknown)
+    }
+}
+
+/// A type whose values are known to be written in one form.
+pub trait Known {
+    /// That form.
+    const FORM: Form;
+}
+
+/// A list of a type that is [`Known`].
+pub trait KnownList {
+    /// The form of its items.
+    const ITEM: Form;
+}
+
+/// A type to ask: `<Probe<T>>::FORM` is the form of a [`Known`] type, and else, with [`Other`] in scope, unknown.
+pub struct Probe<T: ?Sized>(PhantomData<T>);
+
+impl<T: Known + ?Sized> Probe<T> {
+    /// The form of the values.
+    pub const FORM: Form = T::FORM;
+}
+
+impl<T: KnownList + ?Sized> Probe<T> {
+    /// The form of the items of a list.
+    pub const ITEM: Form = T::ITEM;
+}
+
+impl<T> Probe<Option<T>> {
+    /// A value can be left out.
+    pub const OPTIONAL: bool = true;
+}
+
+impl<T> Probe<Nullable<T>> {
+    /// A value can be left out.
+    pub const OPTIONAL: bool = true;
+}
+
+/// What a type says that is none of those above.
+pub trait Other {
+    /// Nobody knows the form of the values.
+    const FORM: Form = Form::Unknown;
+    /// Nobody knows the form of the items.
+    const ITEM: Form = Form::Unknown;
+    /// Nobody knows of a value that can be left out.
+    const OPTIONAL: bool = false;
+}
+
+impl<T: ?Sized> Other for Probe<T> {}
+
+/// A type that is not [`Known`]: asking it uses the import of [`Other`], so that no lint says that nobody does.
+pub struct Nobody;
+
+macro_rules! known {
+    ($($form:ident: $($type:ty),*;)*) => {
+        $($(impl Known for $type {
+            const FORM: Form = Form::$form;
+        })*)*
+    };
+}
+
+known! {
+    Text: str, String, char;
+    DateTime: Timestamp;
+    Integer: i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize;
+    Number: f32, f64;
+    Boolean: bool;
+    Object: Duration, SystemTime;
+}
+
+macro_rules! transparent {
+    ($($type:ty),*) => {
+        $(
+            impl<T: Known + ?Sized> Known for $type {
+                const FORM: Form = T::FORM;
+            }
+
+            impl<T: KnownList + ?Sized> KnownList for $type {
+                const ITEM: Form = T::ITEM;
+            }
+        )*
+    };
+}
+
+transparent!(&T, Box<T>);
+
+macro_rules! optional {
+    ($($type:ty),*) => {
+        $(
+            impl<T: Known> Known for $type {
+                const FORM: Form = T::FORM;
+            }
+
+            impl<T: KnownList> KnownList for $type {
+                const ITEM: Form = T::ITEM;
+            }
+        )*
+    };
+}
+
+optional!(Option<T>, Nullable<T>);
+
+impl<T: Known + ToOwned + ?Sized> Known for Cow<'_, T> {
+    const FORM: Form = T::FORM;
+}
+
+impl<T: KnownList + ToOwned + ?Sized> KnownList for Cow<'_, T> {
+    const ITEM: Form = T::ITEM;
+}
+
+macro_rules! lists {
+    ($($type:ty $(, $parameter:ident)?;)*) => {
+        $(
+            impl<T $(, $parameter)?> Known for $type {
+                const FORM: Form = Form::List;
+            }
+
+            impl<T: Known $(, $parameter)?> KnownList for $type {
+                const ITEM: Form = T::FORM;
+            }
+        )*
+    };
+}
+
+lists! {
+    [T];
+    Vec<T>;
+    VecDeque<T>;
+    BTreeSet<T>;
+    HashSet<T, S>, S;
+}
+
+impl<T, const N: usize> Known for [T; N] {
+    const FORM: Form = Form::List;
+}
+
+impl<T: Known, const N: usize> KnownList for [T; N] {
+    const ITEM: Form = T::FORM;
+}
+
+impl<K, V> Known for BTreeMap<K, V> {
+    const FORM: Form = Form::Object;
+}
+
+impl<K, V, S> Known for HashMap<K, V, S> {
+    const FORM: Form = Form::Object;
+}

@@ -1,0 +1,51 @@
+//! What the endpoints of the crate `phare` share: the client, encoding, decoding and errors.
+//!
+//! Use it through `phare`, which re-exports all of it.
+
+mod answer;
+mod client;
+mod encoder;
+mod endpoint;
+mod environment;
+mod error;
+mod field_errors;
+mod file;
+mod gate;
+mod image;
+#[doc(hidden)]
+pub mod kind;
+mod limit;
+mod nullable;
+mod page;
+mod project;
+mod random;
+mod request;
+mod response;
+mod retry;
+mod serializers;
+mod timestamp;
+mod token;
+mod transport;
+
+pub use self::client::{Client, ClientBuilder};
+pub use self::encoder::{Encoder, Value};
+pub use self::endpoint::{Endpoint, Method, Operation, Repeat};
+pub use self::error::{ApiError, CallError, ConfigError, DecodeError, Error, InvalidRequest, TooLarge};
+pub use self::field_errors::FieldErrors;
+pub use self::file::{File, FilePart};
+pub use self::limit::Limit;
+pub use self::nullable::Nullable;
+pub use self::page::{Page, PageLinks, PageMeta};
+pub use self::project::Project;
+pub use self::request::{Request, ResponseFuture};
+pub use self::response::Response;
+pub use self::retry::RetryPolicy;
+pub use self::timestamp::{InvalidTimestamp, Timestamp};
+pub use self::token::Token;
+pub use bytes::Bytes;
+
+/// What the catalogue of `phare` needs, and no one else.
+#[doc(hidden)]
+pub mod catalogue {
+    pub use crate::serializers::measure::UNLISTED_TEXT;
+}

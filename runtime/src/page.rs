@@ -1,0 +1,82 @@
+//! One page of a list.
+
+use serde::{Deserialize, Serialize};
+
+/// One page of a list, as Phare answers it.
+///
+/// Phare counts neither items nor pages: a list ends where [`has_next`](Self::has_next) is false.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct Page<T> {
+    /// The items of this page.
+    pub data: Vec<T>,
+    /// Where the page lies in the list.
+    #[serde(default)]
+    pub meta: PageMeta,
+    /// Addresses of this list's pages.
+    #[serde(default)]
+    pub links: PageLinks,
+}
+
+impl<T> Page<T> {
+    /// The items of this page.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.data.iter()
+    }
+
+    /// Whether another page follows.
+    #[must_use]
+    pub fn has_next(&self) -> bool {
+        self.links.next.is_some()
+    }
+}
+
+impl<T> IntoIterator for Page<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.data.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Page<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.data.iter()
+    }
+}
+
+/// Where a page lies in its list: Phare's `meta`. What Phare leaves out or sends as `null` is `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct PageMeta {
+    /// The number of this page, from 1.
+    pub current_page: Option<u64>,
+    /// The place of the page's first item in the list, from 1; none on an empty page.
+    pub from: Option<u64>,
+    /// The place of the page's last item in the list; none on an empty page.
+    pub to: Option<u64>,
+    /// How many items a page holds at the most.
+    pub per_page: Option<u64>,
+    /// The address of the list.
+    pub path: Option<String>,
+}
+
+/// Addresses of a list's pages: Phare's `links`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct PageLinks {
+    /// The first page.
+    pub first: Option<String>,
+    /// The last page; Phare does not tell.
+    pub last: Option<String>,
+    /// The page before this one.
+    pub prev: Option<String>,
+    /// The page after this one; none on the last page.
+    pub next: Option<String>,
+}

@@ -1,0 +1,145 @@
+//! A request, and its way to an answer.
+
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use crate::answer::Answer;
+use crate::encoder::parse_header;
+use crate::error::Error;
+use crate::project::set_header;
+use crate::transport::{self, Call};
+use crate::{Client, Encoder, Endpoint, FieldErrors, Project, Repeat, Response, RetryPolicy, response};
+
+/// A request with its values written: awaiting it sends it, and gives the answer as `T`.
+///
+/// It holds nothing of the endpoint it came from, and its future is `Send + 'static`: it can be spawned. Dropping the future ends the
+/// call; Phare may have applied it by then.
+#[must_use = "a request is sent when it is awaited"]
+pub struct Request<T> {
+    client: Client,
+    call: Call,
+    response: PhantomData<fn() -> T>,
+}
+
+impl<T> Request<T> {
+    pub(crate) fn new<E: Endpoint<Response = T> + ?Sized>(client: Client, endpoint: &E) -> Self {
+        let mut request = Encoder::new(&E::OPERATION);
+        endpoint.encode(&mut request);
+        let (encoded, faults) = request.finish();
+        Self {
+            call: Call {
+                operation: E::OPERATION,
+                encoded,
+                faults,
+                repeat: E::OPERATION.repeats_as(),
+                retry: client.retry().clone(),
+                timeout: client.timeout(),
+                total_timeout: client.total_timeout(),
+            },
+            client,
+            response: PhantomData,
+        }
+    }
+
+    /// Acts on this project, whatever the client's is. It has no effect on an operation that takes no project.
+    pub fn project(mut self, project: impl Into<Project>) -> Self {
+        if !self.call.operation.takes_project() {
+            return self;
+        }
+        match project.into().header() {
+            Ok((name, value)) => set_header(&mut self.call.encoded.headers, name, value),
+            Err(error) => self.call.faults.errors.push("project", error.to_string()),
+        }
+        self
+    }
+
+    /// Lets each try take this long at the most, whatever the client's limit is.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+
+    /// Takes this long at the most, with all tries and the waits between them, whatever the client's limit is.
+    pub fn total_timeout(mut self, timeout: Duration) -> Self {
+        self.call.total_timeout = timeout;
+        self
+    }
+
+    /// Repeats failed tries by this policy, whatever the client's is.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.call.retry = policy;
+        self
+    }
+
+    /// Says what sending this request a second time means. It is for an operation that the crate does not know: it takes
+    /// a `POST` to create something, which is not repeated when the first may have got through.
+    pub fn repeats_as(mut self, repeat: Repeat) -> Self {
+        self.call.repeat = repeat;
+        self
+    }
+
+    /// Sends values that Phare refuses, as far as this crate knows: one that is too long, say. It is for a limit that Phare
+    /// has moved since. What cannot be sent at all, such as an empty value in a path, stays an [`Error::Invalid`].
+    pub fn skip_validation(mut self) -> Self {
+        self.call.faults.beyond_limits = FieldErrors::default();
+        self
+    }
+
+    /// Sends this header as well, in place of one of the same name. The headers that the client sets itself, such as `Authorization`, cannot be set.
+    ///
+    /// A name or value that cannot be a header's is an [`Error::Invalid`] when the request is awaited.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        match parse_header(name, value) {
+            Ok((name, value)) => set_header(&mut self.call.encoded.headers, name, value),
+            Err(message) => self.call.faults.errors.push(name, message),
+        }
+        self
+    }
+}
+
+impl<T: Response> IntoFuture for Request<T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = ResponseFuture<T>;
+
+    fn into_future(self) -> ResponseFuture<T> {
+        ResponseFuture {
+            answer: Box::pin(transport::send(self.client, self.call)),
+            response: PhantomData,
+        }
+    }
+}
+
+/// Names the operation, and shows nothing that is sent.
+impl<T> fmt::Debug for Request<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("operation", &self.call.operation)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A call under way: what awaiting a [`Request`] waits for.
+#[must_use = "futures do nothing unless they are awaited"]
+pub struct ResponseFuture<T> {
+    answer: Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send>>,
+    response: PhantomData<fn() -> T>,
+}
+
+impl<T: Response> Future for ResponseFuture<T> {
+    type Output = Result<T, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let answer = ready!(self.answer.as_mut().poll(context))?;
+        Poll::Ready(response::decode(&answer).map_err(|error| Error::Decode(Box::new(error))))
+    }
+}
+
+impl<T> fmt::Debug for ResponseFuture<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseFuture").finish_non_exhaustive()
+    }
+}

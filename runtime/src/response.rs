@@ -1,0 +1,150 @@
+//! Reads an answer as the type that was asked for.
+
+use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
+
+use crate::answer::Answer;
+use crate::error::DecodeError;
+
+/// A type that a successful answer can be read as.
+///
+/// Anything that serde can read is one, from JSON. Besides:
+/// - `()` for an answer without a body, or one that does not matter: the body is not looked at;
+/// - [`String`] for the body as text, and [`Bytes`](crate::Bytes) for the body as it came;
+/// - an `Option` is `None` when there is no body.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded from a Phare response",
+    label = "not a response type",
+    note = "a response type implements `serde::de::DeserializeOwned`; for an empty `204` answer use `()`"
+)]
+pub trait Response: Sized {
+    /// Reads it from the body of a success.
+    ///
+    /// A method, and not `DeserializeOwned` as a supertrait, whose error the compiler would show in place of the one above.
+    #[doc(hidden)]
+    fn from_body(body: &[u8]) -> Result<Self, Unreadable>;
+
+    /// The same, slower, with the place of what cannot be read.
+    #[doc(hidden)]
+    fn from_body_with_path(body: &[u8]) -> Result<Self, Unreadable>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned> Response for T {
+    fn from_body(body: &[u8]) -> Result<Self, Unreadable> {
+        Self::deserialize(Body(body)).map_err(|cause| Unreadable {
+            path: String::new(),
+            cause,
+        })
+    }
+
+    fn from_body_with_path(body: &[u8]) -> Result<Self, Unreadable> {
+        serde_path_to_error::deserialize(Body(body)).map_err(|error| Unreadable {
+            path: error.path().to_string(),
+            cause: error.into_inner(),
+        })
+    }
+}
+
+/// Why a body cannot be read, and where.
+#[derive(Debug)]
+pub struct Unreadable {
+    path: String,
+    cause: serde_json::Error,
+}
+
+pub(crate) fn decode<T: Response>(answer: &Answer) -> Result<T, DecodeError> {
+    T::from_body(&answer.body).or_else(|_| {
+        // Where the fault lies is asked only now: a reader that keeps track of it is slower.
+        let answer = answer.redacted();
+        T::from_body_with_path(&answer.body).map_err(|fault| DecodeError::new(&answer, fault.path, fault.cause))
+    })
+}
+
+/// A body that is JSON, unless the type to be read says that it wants the body itself.
+struct Body<'a>(&'a [u8]);
+
+impl<'a> Body<'a> {
+    /// Reads JSON; a missing body reads as `null`.
+    fn json<T>(
+        self,
+        read: impl FnOnce(&mut serde_json::Deserializer<serde_json::de::SliceRead<'a>>) -> serde_json::Result<T>,
+    ) -> serde_json::Result<T> {
+        let json: &[u8] = if self.0.trim_ascii().is_empty() {
+            b"null"
+        } else {
+            self.0
+        };
+        let mut deserializer = serde_json::Deserializer::from_slice(json);
+        let value = read(&mut deserializer)?;
+        deserializer.end()?;
+        Ok(value)
+    }
+
+    fn text(&self) -> serde_json::Result<&'a str> {
+        std::str::from_utf8(self.0).map_err(serde_json::Error::custom)
+    }
+}
+
+macro_rules! from_json {
+    ($($method:ident($($name:ident: $type:ty),*);)*) => {
+        $(fn $method<V: Visitor<'de>>(self, $($name: $type,)* visitor: V) -> serde_json::Result<V::Value> {
+            self.json(|json| json.$method($($name,)* visitor))
+        })*
+    };
+}
+
+impl<'de> Deserializer<'de> for Body<'de> {
+    type Error = serde_json::Error;
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> serde_json::Result<V::Value> {
+        visitor.visit_unit()
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> serde_json::Result<V::Value> {
+        visitor.visit_unit()
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> serde_json::Result<V::Value> {
+        visitor.visit_borrowed_str(self.text()?)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> serde_json::Result<V::Value> {
+        visitor.visit_borrowed_str(self.text()?)
+    }
+
+    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> serde_json::Result<V::Value> {
+        visitor.visit_borrowed_bytes(self.0)
+    }
+
+    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> serde_json::Result<V::Value> {
+        visitor.visit_borrowed_bytes(self.0)
+    }
+
+    from_json! {
+        deserialize_any();
+        deserialize_ignored_any();
+        deserialize_bool();
+        deserialize_i8();
+        deserialize_i16();
+        deserialize_i32();
+        deserialize_i64();
+        deserialize_i128();
+        deserialize_u8();
+        deserialize_u16();
+        deserialize_u32();
+        deserialize_u64();
+        deserialize_u128();
+        deserialize_f32();
+        deserialize_f64();
+        deserialize_char();
+        deserialize_option();
+        deserialize_newtype_struct(name: &'static str);
+        deserialize_seq();
+        deserialize_tuple(len: usize);
+        deserialize_tuple_struct(name: &'static str, len: usize);
+        deserialize_map();
+        deserialize_struct(name: &'static str, fields: &'static [&'static str]);
+        deserialize_enum(name: &'static str, variants: &'static [&'static str]);
+        deserialize_identifier();
+    }
+}

@@ -1,0 +1,184 @@
+//! A moment, written the way Phare takes it.
+
+mod civil;
+mod conversions;
+mod parse;
+
+use std::fmt;
+use std::ops::{Add, Sub};
+use std::str::FromStr;
+use std::time::{Duration, SystemTime};
+
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+/// A moment between the years 0 and 9999.
+///
+/// It is written as Phare takes it, in UTC and whole seconds: `2026-03-08T10:00:00Z`; a fraction of a second is dropped. It is read from any RFC 3339
+/// date and time, with any offset and any fraction; what lies below a nanosecond is dropped.
+///
+/// ```
+/// # use phare_runtime as phare;
+/// # fn main() -> Result<(), phare::InvalidTimestamp> {
+/// use phare::Timestamp;
+///
+/// let at: Timestamp = "2026-03-08T12:00:00.123456+02:00".parse()?;
+/// assert_eq!(at.to_string(), "2026-03-08T10:00:00Z");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp {
+    /// From the start of 1970, in UTC.
+    seconds: i64,
+    nanoseconds: u32,
+}
+
+impl Timestamp {
+    /// The first moment of the year 0.
+    pub const MIN: Self = Self {
+        seconds: -62_167_219_200,
+        nanoseconds: 0,
+    };
+
+    /// The last nanosecond of the year 9999.
+    pub const MAX: Self = Self {
+        seconds: 253_402_300_799,
+        nanoseconds: 999_999_999,
+    };
+
+    /// This moment, by the clock of this machine.
+    #[must_use]
+    pub fn now() -> Self {
+        SystemTime::now().into()
+    }
+
+    /// The moment that is this many seconds after the start of 1970 in UTC; none outside the years 0 to 9999.
+    #[must_use]
+    pub const fn from_unix_seconds(seconds: i64) -> Option<Self> {
+        if seconds < Self::MIN.seconds || seconds > Self::MAX.seconds {
+            return None;
+        }
+        Some(Self {
+            seconds,
+            nanoseconds: 0,
+        })
+    }
+
+    /// The seconds since the start of 1970 in UTC, rounded down.
+    #[must_use]
+    pub const fn unix_seconds(self) -> i64 {
+        self.seconds
+    }
+
+    /// The nanoseconds since the last whole second.
+    #[must_use]
+    pub const fn subsecond_nanoseconds(self) -> u32 {
+        self.nanoseconds
+    }
+
+    /// From nanoseconds since the start of 1970, no earlier than [`MIN`](Self::MIN) and no later than [`MAX`](Self::MAX).
+    fn saturating(nanoseconds: i128) -> Self {
+        let bound = if nanoseconds < 0 { Self::MIN } else { Self::MAX };
+        let whole = i64::try_from(nanoseconds.div_euclid(SECOND)).ok();
+        let nanoseconds = u32::try_from(nanoseconds.rem_euclid(SECOND)).unwrap_or_default();
+        match whole.and_then(Self::from_unix_seconds) {
+            Some(whole) => Self { nanoseconds, ..whole },
+            None => bound,
+        }
+    }
+
+    /// Nanoseconds since the start of 1970.
+    fn total(self) -> i128 {
+        i128::from(self.seconds) * SECOND + i128::from(self.nanoseconds)
+    }
+}
+
+const SECOND: i128 = 1_000_000_000;
+
+/// A later moment, no later than [`Timestamp::MAX`].
+impl Add<Duration> for Timestamp {
+    type Output = Self;
+
+    fn add(self, duration: Duration) -> Self {
+        let duration = i128::try_from(duration.as_nanos()).unwrap_or(i128::MAX);
+        Self::saturating(self.total().saturating_add(duration))
+    }
+}
+
+/// An earlier moment, no earlier than [`Timestamp::MIN`].
+impl Sub<Duration> for Timestamp {
+    type Output = Self;
+
+    fn sub(self, duration: Duration) -> Self {
+        let duration = i128::try_from(duration.as_nanos()).unwrap_or(i128::MAX);
+        Self::saturating(self.total().saturating_sub(duration))
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(civil::Text::of(self.seconds).as_str())
+    }
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Timestamp {
+    type Err = InvalidTimestamp;
+
+    fn from_str(text: &str) -> Result<Self, InvalidTimestamp> {
+        parse::rfc3339(text.as_bytes()).ok_or(InvalidTimestamp(()))
+    }
+}
+
+impl TryFrom<&str> for Timestamp {
+    type Error = InvalidTimestamp;
+
+    fn try_from(text: &str) -> Result<Self, InvalidTimestamp> {
+        text.parse()
+    }
+}
+
+/// A text that is no RFC 3339 date and time between the years 0 and 9999.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidTimestamp(());
+
+impl fmt::Display for InvalidTimestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an RFC 3339 date and time such as 2026-03-08T10:00:00Z")
+    }
+}
+
+impl std::error::Error for InvalidTimestamp {}
+
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(civil::Text::of(self.seconds).as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Rfc3339)
+    }
+}
+
+struct Rfc3339;
+
+impl Visitor<'_> for Rfc3339 {
+    type Value = Timestamp;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an RFC 3339 date and time such as 2026-03-08T10:00:00Z")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Timestamp, E> {
+        text.parse()
+            .map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
+    }
+}

@@ -1,0 +1,78 @@
+//! The secret that authenticates a call.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use http::HeaderValue;
+
+use crate::error::{ConfigError, Error};
+
+/// An API key of Phare, sent as a bearer token.
+///
+/// It is never printed: `Debug` hides it, and it is marked as sensitive for everything below this crate.
+#[derive(Clone)]
+pub struct Token {
+    authorization: HeaderValue,
+}
+
+impl Token {
+    /// Takes a key as Phare shows it, without the word `Bearer`. White space around it, such as the newline at the
+    /// end of a file, is dropped.
+    ///
+    /// It is an [`Error::Config`](crate::Error::Config) when the key is empty or holds a character that no HTTP header
+    /// can carry. Which keys Phare accepts is for Phare to say: nothing else is checked.
+    pub fn new(key: impl AsRef<str>) -> Result<Self, Error> {
+        let key = key.as_ref().trim();
+        if key.is_empty() {
+            return Err(ConfigError::new("the API key is empty").into());
+        }
+        if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(ConfigError::new(
+                "the API key holds a character that is no visible ASCII character, so no HTTP header can carry it",
+            )
+            .into());
+        }
+        let mut authorization = HeaderValue::try_from(format!("Bearer {key}"))
+            .map_err(|_| ConfigError::new("the API key cannot be carried by an HTTP header"))?;
+        authorization.set_sensitive(true);
+        Ok(Self { authorization })
+    }
+
+    /// The bytes with a mark in place of the key, wherever it stands in them.
+    pub(crate) fn redact<'a>(&self, bytes: &'a [u8]) -> Cow<'a, [u8]> {
+        let key = self
+            .authorization
+            .as_bytes()
+            .strip_prefix(b"Bearer ")
+            .unwrap_or_default();
+        let mut redacted = Vec::new();
+        let mut rest = bytes;
+        while let Some(at) = position(rest, key) {
+            redacted.extend_from_slice(&rest[..at]);
+            redacted.extend_from_slice(b"(hidden)");
+            rest = &rest[at + key.len()..];
+        }
+        if rest.len() == bytes.len() {
+            return Cow::Borrowed(bytes);
+        }
+        redacted.extend_from_slice(rest);
+        Cow::Owned(redacted)
+    }
+
+    pub(crate) fn authorization(&self) -> HeaderValue {
+        self.authorization.clone()
+    }
+}
+
+fn position(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    if part.is_empty() {
+        return None;
+    }
+    bytes.windows(part.len()).position(|window| window == part)
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(hidden)")
+    }
+}

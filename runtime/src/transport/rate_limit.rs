@@ -1,0 +1,17 @@
+//! What an answer's headers say of the rate limit. Phare promises none of them.
+
+use http::{HeaderMap, HeaderName};
+
+/// How many calls Phare takes in a minute.
+pub(super) fn limit(headers: &HeaderMap) -> Option<u32> {
+    number(headers, HeaderName::from_static("x-ratelimit-limit"))
+}
+
+/// How many more of them it takes in this one.
+pub(super) fn left(headers: &HeaderMap) -> Option<u32> {
+    number(headers, HeaderName::from_static("x-ratelimit-remaining"))
+}
+
+fn number(headers: &HeaderMap, name: HeaderName) -> Option<u32> {
+    headers.get(name)?.to_str().ok()?.trim().parse().ok()
+}

@@ -1,0 +1,226 @@
+//! Alert rules: which events are told to which integration.
+//!
+//! ```no_run
+//! # async fn run() -> Result<(), phare::Error> {
+//! use phare::Client;
+//! use phare::alert_rules::{AlertEvent, AlertRuleScope, CreateAlertRule, IncidentFilter, RateLimit};
+//! use phare::integrations::{App, ListIntegrations};
+//!
+//! let client = Client::from_env()?;
+//! let page = ListIntegrations::builder(App::Email).build().send(&client).await?;
+//! for integration in page {
+//!     let rule = CreateAlertRule::builder()
+//!         .scope(AlertRuleScope::Project)
+//!         .event(AlertEvent::IncidentCreated(Some(IncidentFilter::All)))
+//!         .integration_id(integration.id)
+//!         .rate_limit(RateLimit::Minutes5)
+//!         .build()
+//!         .send(&client)
+//!         .await?;
+//!
+//!     let mut update = rule.to_update();
+//!     update.event = AlertEvent::CertificateExpiring { days_before_expiry: 14 };
+//!     update.send(&client).await?;
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+mod event;
+mod settings;
+
+use std::time::Duration;
+
+use bon::Builder;
+use serde::{Deserialize, Serialize};
+
+pub use self::event::{AlertEvent, IncidentFilter};
+pub use self::settings::{
+    IntegrationSettings, NtfyPriority, NtfySettings, PushoverPriority, PushoverSettings, WebhookSettings,
+};
+
+use crate::lenient::null_as_default;
+use crate::open_enum::open_enum;
+use crate::open_number::open_number;
+use crate::{AlertRuleId, IntegrationId, Nullable, ProjectId, Timestamp, phare_endpoint};
+
+/// An alert rule.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct AlertRule {
+    /// Its number.
+    pub id: AlertRuleId,
+    /// The project that it is about; none where it is about all projects of the organization.
+    #[serde(default)]
+    pub project_id: Option<ProjectId>,
+    /// What it waits for: Phare's `event` and `event_settings`.
+    #[serde(flatten)]
+    pub event: AlertEvent,
+    /// The integration that tells of it.
+    pub integration_id: IntegrationId,
+    /// How long it is silent after each alert.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub rate_limit: RateLimit,
+    /// How the app of the integration tells of it.
+    #[serde(default, deserialize_with = "settings::settings_if_any")]
+    pub integration_settings: Option<IntegrationSettings>,
+    /// When it was created.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+impl AlertRule {
+    /// An update that leaves everything as it is here: set the fields to change, and send it.
+    ///
+    /// Phare does not give back the scope: it is the project where the rule names one, and else the organization.
+    #[must_use]
+    pub fn to_update(&self) -> UpdateAlertRule {
+        UpdateAlertRule {
+            alert_rule_id: self.id,
+            scope: Some(
+                self.project_id
+                    .map_or(AlertRuleScope::Organization, |_| AlertRuleScope::Project),
+            ),
+            event: self.event.clone(),
+            integration_id: self.integration_id,
+            rate_limit: self.rate_limit,
+            integration_settings: self
+                .integration_settings
+                .clone()
+                .map_or(Nullable::Absent, Nullable::Value),
+        }
+    }
+}
+
+open_enum! {
+    /// What an alert rule is about.
+    pub enum AlertRuleScope {
+        /// All projects of the organization.
+        Organization = "organization",
+        /// The project on which the call acts.
+        Project = "project",
+    }
+}
+
+open_number! {
+    /// How long an alert rule is silent after each alert; the number is in minutes.
+    pub enum RateLimit {
+        /// Not at all: it tells of every event.
+        Unlimited = 0,
+        /// 5 minutes.
+        Minutes5 = 5,
+        /// 10 minutes.
+        Minutes10 = 10,
+        /// Half an hour.
+        Minutes30 = 30,
+        /// An hour.
+        Hours1 = 60,
+        /// 3 hours.
+        Hours3 = 180,
+        /// 12 hours.
+        Hours12 = 720,
+        /// A day.
+        Days1 = 1440,
+    }
+}
+
+impl From<RateLimit> for Duration {
+    fn from(limit: RateLimit) -> Self {
+        Self::from_secs(u64::from(limit.get()) * 60)
+    }
+}
+
+/// Lists the alert rules of a project, a page at a time (`getAlertRules`).
+#[phare_endpoint(GET, "/alert-rules")]
+#[derive(Clone, Debug, Default, Builder)]
+#[non_exhaustive]
+pub struct ListAlertRules {
+    /// The number of the page, from 1; 1 when it is not set.
+    pub page: Option<u32>,
+    /// How many alert rules a page holds, from 1 to 100; 20 when it is not set.
+    pub per_page: Option<u32>,
+}
+
+/// Creates an alert rule (`createUptimeAlertRule`).
+#[phare_endpoint(POST, "/alert-rules")]
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct CreateAlertRule {
+    /// What it is about.
+    #[builder(into)]
+    pub scope: Option<AlertRuleScope>,
+    /// What it waits for: Phare's `event` and `event_settings`.
+    #[serde(flatten)]
+    pub event: AlertEvent,
+    /// The integration that tells of it.
+    #[builder(into)]
+    pub integration_id: IntegrationId,
+    /// How long it is silent after each alert.
+    pub rate_limit: RateLimit,
+    /// How the app of the integration tells of it: it has to fit that app.
+    #[builder(default, into)]
+    pub integration_settings: Nullable<IntegrationSettings>,
+}
+
+/// Reads one alert rule (`getAlertRule`).
+#[phare_endpoint(GET, "/alert-rules/{alertRuleId}")]
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct GetAlertRule {
+    /// The alert rule.
+    pub alert_rule_id: AlertRuleId,
+}
+
+impl GetAlertRule {
+    /// Reads this alert rule.
+    pub fn new(alert_rule_id: impl Into<AlertRuleId>) -> Self {
+        let alert_rule_id = alert_rule_id.into();
+        Self { alert_rule_id }
+    }
+}
+
+/// Changes an alert rule (`updateUptimeAlertRule`).
+///
+/// Phare promises to take a part of the fields for incidents and monitors only, so this is a whole rule:
+/// [`AlertRule::to_update`] makes one of what there is.
+#[phare_endpoint(POST, "/alert-rules/{alertRuleId}")]
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct UpdateAlertRule {
+    /// The alert rule.
+    #[builder(start_fn, into)]
+    pub alert_rule_id: AlertRuleId,
+    /// What it is about.
+    #[builder(into)]
+    pub scope: Option<AlertRuleScope>,
+    /// What it waits for: Phare's `event` and `event_settings`. An event without settings clears those of the event
+    /// before it.
+    #[serde(flatten, serialize_with = "event::whole")]
+    pub event: AlertEvent,
+    /// The integration that tells of it.
+    #[builder(into)]
+    pub integration_id: IntegrationId,
+    /// How long it is silent after each alert.
+    pub rate_limit: RateLimit,
+    /// How the app of the integration tells of it: it has to fit that app, and [`Nullable::Null`] clears it.
+    #[builder(default, into)]
+    pub integration_settings: Nullable<IntegrationSettings>,
+}
+
+/// Deletes an alert rule (`deleteUptimeAlertRule`). Phare refuses it with a 409 while something uses the rule.
+#[phare_endpoint(DELETE, "/alert-rules/{alertRuleId}")]
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct DeleteAlertRule {
+    /// The alert rule.
+    pub alert_rule_id: AlertRuleId,
+}
+
+impl DeleteAlertRule {
+    /// Deletes this alert rule.
+    pub fn new(alert_rule_id: impl Into<AlertRuleId>) -> Self {
+        let alert_rule_id = alert_rule_id.into();
+        Self { alert_rule_id }
+    }
+}

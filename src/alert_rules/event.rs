@@ -1,0 +1,218 @@
+//! What an alert rule waits for.
+
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+use crate::Json;
+use crate::lenient::null_as_default;
+use crate::open_enum::open_enum;
+
+/// What an alert rule waits for, with the settings that belong to it: Phare's `event` and `event_settings`.
+///
+/// An incident event without a filter is sent without settings, as the events that have none are.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AlertEvent {
+    /// A monitor was created: `uptime.monitor.created`.
+    MonitorCreated,
+    /// A monitor was deleted: `uptime.monitor.deleted`.
+    MonitorDeleted,
+    /// A monitor met a certificate that it had not seen: `uptime.monitor_certificate.discovered`.
+    CertificateDiscovered,
+    /// A certificate is about to expire: `uptime.monitor_certificate.expiring`.
+    CertificateExpiring {
+        /// How many days before it does: 1 to 60.
+        days_before_expiry: u32,
+    },
+    /// An incident was opened: `uptime.incident.created`.
+    IncidentCreated(Option<IncidentFilter>),
+    /// An incident spread to another monitor: `uptime.incident.propagated`.
+    IncidentPropagated(Option<IncidentFilter>),
+    /// Some monitors of an incident are back: `uptime.incident.partially_recovered`.
+    IncidentPartiallyRecovered(Option<IncidentFilter>),
+    /// An incident is over: `uptime.incident.recovered`.
+    IncidentRecovered(Option<IncidentFilter>),
+    /// Somebody commented on an incident: `uptime.incident_comment.created`.
+    IncidentCommentCreated,
+    /// An incident update was published: `uptime.incident_update.published`.
+    IncidentUpdatePublished,
+    /// A maintenance window began: `uptime.maintenance_window.in_progress`.
+    MaintenanceWindowInProgress,
+    /// A maintenance window is over: `uptime.maintenance_window.completed`.
+    MaintenanceWindowCompleted,
+    /// A maintenance window was called off: `uptime.maintenance_window.cancelled`.
+    MaintenanceWindowCancelled,
+    /// An event that this version of the crate does not know, or one with other settings than it knows: kept as it came,
+    /// and written back so.
+    Other {
+        /// The event, as Phare spells it.
+        event: String,
+        /// Its settings.
+        settings: Option<Json>,
+    },
+}
+
+open_enum! {
+    /// Which incidents an alert rule is about.
+    pub enum IncidentFilter {
+        /// All.
+        All = "all",
+        /// Those that a monitor opened.
+        Monitor = "monitor",
+        /// Those that a person or a program opened.
+        Manual = "manual",
+    }
+}
+
+const MONITOR_CREATED: &str = "uptime.monitor.created";
+const MONITOR_DELETED: &str = "uptime.monitor.deleted";
+const CERTIFICATE_DISCOVERED: &str = "uptime.monitor_certificate.discovered";
+const CERTIFICATE_EXPIRING: &str = "uptime.monitor_certificate.expiring";
+const INCIDENT_CREATED: &str = "uptime.incident.created";
+const INCIDENT_PROPAGATED: &str = "uptime.incident.propagated";
+const INCIDENT_PARTIALLY_RECOVERED: &str = "uptime.incident.partially_recovered";
+const INCIDENT_RECOVERED: &str = "uptime.incident.recovered";
+const INCIDENT_COMMENT_CREATED: &str = "uptime.incident_comment.created";
+const INCIDENT_UPDATE_PUBLISHED: &str = "uptime.incident_update.published";
+const MAINTENANCE_WINDOW_IN_PROGRESS: &str = "uptime.maintenance_window.in_progress";
+const MAINTENANCE_WINDOW_COMPLETED: &str = "uptime.maintenance_window.completed";
+const MAINTENANCE_WINDOW_CANCELLED: &str = "uptime.maintenance_window.cancelled";
+
+impl AlertEvent {
+    /// The event as Phare spells it, such as `uptime.incident.created`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::MonitorCreated => MONITOR_CREATED,
+            Self::MonitorDeleted => MONITOR_DELETED,
+            Self::CertificateDiscovered => CERTIFICATE_DISCOVERED,
+            Self::CertificateExpiring { .. } => CERTIFICATE_EXPIRING,
+            Self::IncidentCreated(_) => INCIDENT_CREATED,
+            Self::IncidentPropagated(_) => INCIDENT_PROPAGATED,
+            Self::IncidentPartiallyRecovered(_) => INCIDENT_PARTIALLY_RECOVERED,
+            Self::IncidentRecovered(_) => INCIDENT_RECOVERED,
+            Self::IncidentCommentCreated => INCIDENT_COMMENT_CREATED,
+            Self::IncidentUpdatePublished => INCIDENT_UPDATE_PUBLISHED,
+            Self::MaintenanceWindowInProgress => MAINTENANCE_WINDOW_IN_PROGRESS,
+            Self::MaintenanceWindowCompleted => MAINTENANCE_WINDOW_COMPLETED,
+            Self::MaintenanceWindowCancelled => MAINTENANCE_WINDOW_CANCELLED,
+            Self::Other { event, .. } => event,
+        }
+    }
+
+    fn settings(&self) -> Option<Settings<'_>> {
+        match self {
+            Self::CertificateExpiring { days_before_expiry } => Some(Settings::Expiry {
+                days_before_expiry: *days_before_expiry,
+            }),
+            Self::IncidentCreated(filter)
+            | Self::IncidentPropagated(filter)
+            | Self::IncidentPartiallyRecovered(filter)
+            | Self::IncidentRecovered(filter) => filter.as_ref().map(|kind| Settings::Incidents { kind }),
+            Self::Other { settings, .. } => settings.as_ref().map(Settings::Other),
+            _ => None,
+        }
+    }
+
+    fn known(event: &str, settings: &Value) -> Option<Self> {
+        let filter = || match settings {
+            Value::Null => Some(None),
+            settings => Some(Some(settings.get("type")?.as_str()?.into())),
+        };
+        let days = || u32::try_from(settings.get("days_before_expiry")?.as_u64()?).ok();
+        let plain = |event| settings.is_null().then_some(event);
+        match event {
+            CERTIFICATE_EXPIRING => days().map(|days_before_expiry| Self::CertificateExpiring { days_before_expiry }),
+            INCIDENT_CREATED => filter().map(Self::IncidentCreated),
+            INCIDENT_PROPAGATED => filter().map(Self::IncidentPropagated),
+            INCIDENT_PARTIALLY_RECOVERED => filter().map(Self::IncidentPartiallyRecovered),
+            INCIDENT_RECOVERED => filter().map(Self::IncidentRecovered),
+            MONITOR_CREATED => plain(Self::MonitorCreated),
+            MONITOR_DELETED => plain(Self::MonitorDeleted),
+            CERTIFICATE_DISCOVERED => plain(Self::CertificateDiscovered),
+            INCIDENT_COMMENT_CREATED => plain(Self::IncidentCommentCreated),
+            INCIDENT_UPDATE_PUBLISHED => plain(Self::IncidentUpdatePublished),
+            MAINTENANCE_WINDOW_IN_PROGRESS => plain(Self::MaintenanceWindowInProgress),
+            MAINTENANCE_WINDOW_COMPLETED => plain(Self::MaintenanceWindowCompleted),
+            MAINTENANCE_WINDOW_CANCELLED => plain(Self::MaintenanceWindowCancelled),
+            _ => None,
+        }
+    }
+
+    fn write<S: Serializer>(&self, serializer: S, writes_null: bool) -> Result<S::Ok, S::Error> {
+        let settings = self.settings();
+        let has_settings = settings.is_some() || writes_null;
+        let mut fields = serializer.serialize_struct("AlertEvent", 1 + usize::from(has_settings))?;
+        match self {
+            Self::Other { event, .. } => fields.serialize_field("event", &Json::new(event.as_str().into()))?,
+            known => fields.serialize_field("event", known.as_str())?,
+        }
+        match settings {
+            Some(settings) => fields.serialize_field("event_settings", &settings)?,
+            None if writes_null => fields.serialize_field("event_settings", &())?,
+            None => {}
+        }
+        fields.end()
+    }
+}
+
+/// The settings of an event, as they are written.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Settings<'a> {
+    Expiry {
+        days_before_expiry: u32,
+    },
+    Incidents {
+        #[serde(rename = "type")]
+        kind: &'a IncidentFilter,
+    },
+    Other(&'a Json),
+}
+
+/// Writes `event` and, where it has settings, `event_settings`, for `#[serde(flatten)]`.
+impl Serialize for AlertEvent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.write(serializer, false)
+    }
+}
+
+/// Writes `null` for settings that it does not have: those of an event before it must not stay.
+pub(super) fn whole<S: Serializer>(event: &AlertEvent, serializer: S) -> Result<S::Ok, S::Error> {
+    event.write(serializer, true)
+}
+
+/// Reads `event` and `event_settings`, for `#[serde(flatten)]`.
+impl<'de> Deserialize<'de> for AlertEvent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Fields {
+            #[serde(default, deserialize_with = "null_as_default")]
+            event: String,
+            #[serde(default)]
+            event_settings: Value,
+        }
+
+        let Fields { event, event_settings } = Fields::deserialize(deserializer)?;
+        let settings = if is_empty(&event_settings) {
+            Value::Null
+        } else {
+            event_settings
+        };
+        Ok(Self::known(&event, &settings).unwrap_or_else(|| Self::Other {
+            event,
+            settings: (!settings.is_null()).then(|| Json::new(settings)),
+        }))
+    }
+}
+
+/// Whether it says that there are no settings.
+pub(super) fn is_empty(settings: &Value) -> bool {
+    match settings {
+        Value::Null => true,
+        Value::Array(list) => list.is_empty(),
+        Value::Object(entries) => entries.is_empty(),
+        _ => false,
+    }
+}

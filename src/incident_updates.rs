@@ -1,0 +1,158 @@
+//! Incident updates: what the readers of the status pages are told while an incident goes on.
+
+use bon::Builder;
+use serde::{Deserialize, Serialize};
+
+use crate::incidents::IncidentState;
+use crate::lenient::null_as_default;
+use crate::open_enum::open_enum;
+use crate::{IncidentId, IncidentUpdateId, Timestamp, phare_endpoint};
+
+/// An update posted to an incident.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct IncidentUpdate {
+    /// Its number.
+    pub id: IncidentUpdateId,
+    /// How far the people who work on the incident are.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub state: IncidentState,
+    /// The text for the readers of the status pages.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub content: String,
+    /// When it was published.
+    #[serde(default)]
+    pub published_at: Option<Timestamp>,
+    /// Who posted it.
+    #[serde(default)]
+    pub creator: Option<Creator>,
+    /// When it was created.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+/// Who posted an update.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct Creator {
+    /// The number of the user or the API key.
+    #[serde(default)]
+    pub id: Option<u64>,
+    /// Whether it is a user or an API key.
+    #[serde(rename = "type", default, deserialize_with = "null_as_default")]
+    pub kind: CreatorType,
+    /// A name to show.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub label: String,
+}
+
+open_enum! {
+    /// What kind of account posted an update.
+    pub enum CreatorType {
+        /// A person.
+        User = "user",
+        /// A program, with an API key.
+        ApiKey = "api_key",
+    }
+}
+
+/// Lists the updates of an incident, a page at a time (`getUptimeIncidentUpdates`).
+#[phare_endpoint(GET, "/uptime/incidents/{incidentId}/updates")]
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct ListIncidentUpdates {
+    /// The incident.
+    #[builder(start_fn, into)]
+    pub incident_id: IncidentId,
+    /// The number of the page, from 1; 1 when it is not set.
+    pub page: Option<u32>,
+    /// How many updates a page holds, from 1 to 100; 20 when it is not set.
+    pub per_page: Option<u32>,
+}
+
+/// Posts an update to an incident, which takes on its state (`createUptimeIncidentUpdate`).
+#[phare_endpoint(POST, "/uptime/incidents/{incidentId}/updates")]
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct CreateIncidentUpdate {
+    /// The incident.
+    #[builder(start_fn, into)]
+    pub incident_id: IncidentId,
+    /// How far the people who work on the incident are.
+    #[builder(into)]
+    pub state: IncidentState,
+    /// The text for the readers of the status pages: 1 to 10,000 characters.
+    #[builder(into)]
+    pub content: String,
+    /// When it was published; now when it is not set.
+    #[builder(into)]
+    pub published_at: Option<Timestamp>,
+}
+
+/// Reads one update of an incident (`getUptimeIncidentUpdate`).
+#[phare_endpoint(GET, "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}")]
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct GetIncidentUpdate {
+    /// The incident.
+    pub incident_id: IncidentId,
+    /// The update.
+    pub incident_update_id: IncidentUpdateId,
+}
+
+impl GetIncidentUpdate {
+    /// Reads this update of this incident.
+    pub fn new(incident_id: impl Into<IncidentId>, incident_update_id: impl Into<IncidentUpdateId>) -> Self {
+        Self {
+            incident_id: incident_id.into(),
+            incident_update_id: incident_update_id.into(),
+        }
+    }
+}
+
+/// Changes an update of an incident (`updateUptimeIncidentUpdate`).
+///
+/// Phare promises to take a part of the fields for incidents and monitors only: set both the state and the content, or expect a
+/// 422.
+#[phare_endpoint(POST, "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}")]
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct UpdateIncidentUpdate {
+    /// The incident.
+    #[builder(start_fn, into)]
+    pub incident_id: IncidentId,
+    /// The update.
+    #[builder(start_fn, into)]
+    pub incident_update_id: IncidentUpdateId,
+    /// How far the people who work on the incident are.
+    #[builder(into)]
+    pub state: Option<IncidentState>,
+    /// The text for the readers of the status pages: 1 to 10,000 characters.
+    #[builder(into)]
+    pub content: Option<String>,
+    /// When it was published.
+    #[builder(into)]
+    pub published_at: Option<Timestamp>,
+}
+
+/// Deletes an update of an incident (`deleteUptimeIncidentUpdate`).
+#[phare_endpoint(DELETE, "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}")]
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct DeleteIncidentUpdate {
+    /// The incident.
+    pub incident_id: IncidentId,
+    /// The update.
+    pub incident_update_id: IncidentUpdateId,
+}
+
+impl DeleteIncidentUpdate {
+    /// Deletes this update of this incident.
+    pub fn new(incident_id: impl Into<IncidentId>, incident_update_id: impl Into<IncidentUpdateId>) -> Self {
+        Self {
+            incident_id: incident_id.into(),
+            incident_update_id: incident_update_id.into(),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Integrations: where alerts go, such as an e-mail address or a chat.
+//!
+//! An integration belongs to an app, and is set up in Phare's own pages; an
+//! [alert rule](crate::alert_rules) sends what happens to it.
+//!
+//! ```no_run
+//! # async fn run() -> Result<(), phare::Error> {
+//! use phare::Client;
+//! use phare::integrations::{App, ListIntegrations};
+//!
+//! let client = Client::from_env()?;
+//! let page = ListIntegrations::builder(App::Email)
+//!     .name(["Default"])
+//!     .build()
+//!     .send(&client)
+//!     .await?;
+//! for integration in page {
+//!     println!("{}: {}", integration.id, integration.name);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+use bon::Builder;
+use serde::{Deserialize, Serialize};
+
+use crate::lenient::null_as_default;
+use crate::open_enum::open_enum;
+use crate::{IntegrationId, Timestamp, phare_endpoint};
+
+/// An integration.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct Integration {
+    /// Its number.
+    pub id: IntegrationId,
+    /// What it is called.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub name: String,
+    /// Whether it is paused.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub paused: bool,
+    /// When it was created.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+open_enum! {
+    /// The app of an integration.
+    pub enum App {
+        /// Text messages.
+        Sms = "sms",
+        /// Discord.
+        Discord = "discord",
+        /// E-mail.
+        Email = "email",
+        /// iLert.
+        Ilert = "ilert",
+        /// ntfy.
+        Ntfy = "ntfy",
+        /// An HTTP request to an address of one's own.
+        OutgoingWebhook = "outgoing_webhook",
+        /// Pushover.
+        Pushover = "pushover",
+        /// Slack.
+        Slack = "slack",
+        /// Telegram.
+        Telegram = "telegram",
+    }
+}
+
+/// Lists the integrations of an app, a page at a time (`getIntegrations`).
+#[phare_endpoint(GET, "/apps/{app}/integrations")]
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct ListIntegrations {
+    /// The app.
+    #[builder(start_fn, into)]
+    pub app: App,
+    /// Only integrations with one of these names. Phare does not say whether a part of a name is enough.
+    #[builder(with = |names: impl IntoIterator<Item = impl Into<String>>| names.into_iter().map(Into::into).collect())]
+    pub name: Option<Vec<String>>,
+    /// The number of the page, from 1; 1 when it is not set.
+    pub page: Option<u32>,
+    /// How many integrations a page holds, from 1 to 100; 20 when it is not set.
+    pub per_page: Option<u32>,
+}
+
+/// Reads one integration (`getIntegration`).
+#[phare_endpoint(GET, "/apps/{app}/integrations/{integrationId}")]
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct GetIntegration {
+    /// The app.
+    pub app: App,
+    /// The integration.
+    pub integration_id: IntegrationId,
+}
+
+impl GetIntegration {
+    /// Reads this integration of this app.
+    pub fn new(app: impl Into<App>, integration_id: impl Into<IntegrationId>) -> Self {
+        Self {
+            app: app.into(),
+            integration_id: integration_id.into(),
+        }
+    }
+}

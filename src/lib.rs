@@ -1,0 +1,49 @@
+#![doc = include_str!("../README.md")]
+
+// The attribute writes `::phare::…`, in this crate too.
+extern crate self as phare;
+
+mod ids;
+mod json;
+mod lenient;
+mod open_enum;
+mod open_number;
+
+pub mod alert_rules;
+pub mod incident_updates;
+pub mod incidents;
+pub mod integrations;
+pub mod maintenance_windows;
+pub mod monitors;
+pub mod platform;
+pub mod projects;
+pub mod reports;
+pub mod status_pages;
+pub mod users;
+
+#[doc = include_str!("phare_endpoint.md")]
+pub use phare_macros::phare_endpoint;
+pub use phare_runtime::{
+    ApiError, Bytes, CallError, Client, ClientBuilder, ConfigError, DecodeError, Encoder, Endpoint, Error, FieldErrors,
+    File, FilePart, InvalidRequest, InvalidTimestamp, Limit, Method, Nullable, Operation, Page, PageLinks, PageMeta,
+    Project, Repeat, Request, Response, ResponseFuture, RetryPolicy, Timestamp, Token, TooLarge, Value,
+};
+
+pub use self::ids::{
+    AlertRuleId, IncidentId, IncidentUpdateId, IntegrationId, MaintenanceWindowId, MonitorId, ProjectId, StatusPageId,
+    UserId,
+};
+pub use self::incidents::Impact;
+pub use self::json::Json;
+pub use self::open_number::UnlistedNumber;
+
+/// What the code that `#[phare_endpoint]` writes calls; not for anyone else, and may change at any time.
+#[doc(hidden)]
+pub mod __private {
+    pub use phare_macros::PhareEndpoint;
+    pub use phare_runtime::kind::{Form, Nobody, Other, Probe};
+    pub use phare_runtime::{
+        Client, Encoder, Endpoint, FilePart, Limit, Method, Operation, Repeat, Request, Response, Value,
+    };
+    pub use serde;
+}

@@ -1,0 +1,53 @@
+//! The API itself.
+//!
+//! ```no_run
+//! # async fn run() -> Result<(), phare::Error> {
+//! use phare::Client;
+//! use phare::platform::GetApiInfo;
+//!
+//! let client = Client::from_env()?;
+//! let api = GetApiInfo::new().send(&client).await?;
+//! println!("{} {}", api.title, api.version);
+//! # Ok(())
+//! # }
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::lenient::null_as_default;
+use crate::phare_endpoint;
+
+/// What the API says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct ApiInfo {
+    /// What it is called.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub title: String,
+    /// Its version, such as `1.0`. It does not change when the API does.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub version: String,
+    /// Where help is to be had.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub support: String,
+    /// Phare's site.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub website: String,
+    /// Where its documentation is.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub documentation: String,
+}
+
+/// Reads what the API says of itself (`getInfo`); it takes no project, and tells whether the key is good.
+#[phare_endpoint(GET, "/")]
+#[derive(Clone, Copy, Debug, Default)]
+#[non_exhaustive]
+pub struct GetApiInfo {}
+
+impl GetApiInfo {
+    /// Reads what the API says of itself.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}

@@ -1,0 +1,135 @@
+//! Reports: how available the monitors' targets were.
+//!
+//! ```no_run
+//! # async fn run() -> Result<(), phare::Error> {
+//! use std::time::Duration;
+//!
+//! use phare::reports::GetUptimeReport;
+//! use phare::{Client, Timestamp};
+//!
+//! let client = Client::from_env()?;
+//! let report = GetUptimeReport::builder()
+//!     .from(Timestamp::now() - Duration::from_secs(30 * 86_400))
+//!     .build()
+//!     .send(&client)
+//!     .await?;
+//! for monitor in report.monitors {
+//!     println!("{}: {:?} %, {} incidents", monitor.name, monitor.availability, monitor.incident_count);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Phare's documents name no unit for times such as [`downtime`](UptimeReport::downtime).
+
+use bon::Builder;
+use serde::{Deserialize, Serialize};
+
+use crate::incidents::Incident;
+use crate::lenient::null_as_default;
+use crate::{Impact, MonitorId, Timestamp, phare_endpoint};
+
+/// How available the targets of all monitors of a project were.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct UptimeReport {
+    /// How long they were down.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub downtime: u64,
+    /// How much of the time they were up, in percent.
+    #[serde(default)]
+    pub availability: Option<f64>,
+    /// The availability of the least available of them.
+    #[serde(default)]
+    pub min_availability: Option<f64>,
+    /// The availability of the most available of them.
+    #[serde(default)]
+    pub max_availability: Option<f64>,
+    /// The mean time to recovery; none without an incident that ended.
+    #[serde(default)]
+    pub mttr: Option<f64>,
+    /// The mean time between failures; none without enough of them.
+    #[serde(default)]
+    pub mtbf: Option<f64>,
+    /// The impact of the worst incident.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub highest_incident_impact: Impact,
+    /// The start of the time it is about.
+    #[serde(default)]
+    pub report_start_at: Option<Timestamp>,
+    /// The end of the time it is about.
+    #[serde(default)]
+    pub report_end_at: Option<Timestamp>,
+    /// How available each of them was.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub monitors: Vec<MonitorReport>,
+}
+
+/// How available the target of one monitor was.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct MonitorReport {
+    /// The number of the monitor.
+    pub id: MonitorId,
+    /// What the monitor is called.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub name: String,
+    /// How many incidents there were.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub incident_count: u64,
+    /// How long it was down.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub downtime: u64,
+    /// How much of the time it was up, in percent.
+    #[serde(default)]
+    pub availability: Option<f64>,
+    /// The mean time to recovery; none without an incident that ended.
+    #[serde(default)]
+    pub mttr: Option<f64>,
+    /// The mean time between failures; none without enough of them.
+    #[serde(default)]
+    pub mtbf: Option<f64>,
+    /// The impact of the worst incident.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub highest_incident_impact: Impact,
+    /// The incidents.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub incidents: Vec<Incident>,
+}
+
+/// Reads how available the targets of all monitors of a project were (`getUptimeReport`).
+#[phare_endpoint(GET, "/uptime/reports")]
+#[derive(Clone, Debug, Default, Builder)]
+#[non_exhaustive]
+pub struct GetUptimeReport {
+    /// The start of the time to report on.
+    #[builder(into)]
+    pub from: Option<Timestamp>,
+    /// The end of the time to report on.
+    #[builder(into)]
+    pub to: Option<Timestamp>,
+    /// The number of the page, from 1; 1 when it is not set. The answer does not tell whether another one follows.
+    pub page: Option<u32>,
+    /// How much a page holds, from 1 to 100; 20 when it is not set.
+    pub per_page: Option<u32>,
+}
+
+/// Reads how available the target of one monitor was (`getUptimeMonitorReport`).
+#[phare_endpoint(GET, "/uptime/monitors/{monitorId}/report")]
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct GetMonitorReport {
+    /// The monitor.
+    #[builder(start_fn, into)]
+    pub monitor_id: MonitorId,
+    /// The start of the time to report on.
+    #[builder(into)]
+    pub from: Option<Timestamp>,
+    /// The end of the time to report on.
+    #[builder(into)]
+    pub to: Option<Timestamp>,
+    /// The number of the page, from 1; 1 when it is not set. The answer does not tell whether another one follows.
+    pub page: Option<u32>,
+    /// How much a page holds, from 1 to 100; 20 when it is not set.
+    pub per_page: Option<u32>,
+}

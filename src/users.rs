@@ -1,0 +1,85 @@
+//! Users: the people of an organization.
+//!
+//! ```no_run
+//! # async fn run() -> Result<(), phare::Error> {
+//! use phare::Client;
+//! use phare::users::ListUsers;
+//!
+//! let client = Client::from_env()?;
+//! let page = ListUsers::builder()
+//!     .email(["ada@example.com"])
+//!     .build()
+//!     .send(&client)
+//!     .await?;
+//! for user in page {
+//!     println!("{} is {}", user.email, user.role);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+use bon::Builder;
+use serde::{Deserialize, Serialize};
+
+use crate::lenient::null_as_default;
+use crate::open_enum::open_enum;
+use crate::{Timestamp, UserId, phare_endpoint};
+
+/// A user.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct User {
+    /// The user's number.
+    pub id: UserId,
+    /// What the user may do.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub role: UserRole,
+    /// The user's address.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub email: String,
+    /// When the user was created.
+    pub created_at: Timestamp,
+    /// When the user was last changed.
+    pub updated_at: Timestamp,
+}
+
+open_enum! {
+    /// What a user may do.
+    pub enum UserRole {
+        /// Work with the organization's projects.
+        Member = "member",
+        /// Govern the organization as well.
+        Admin = "admin",
+    }
+}
+
+/// Lists the users of an organization, a page at a time (`getUsers`).
+#[phare_endpoint(GET, "/users")]
+#[derive(Clone, Debug, Default, Builder)]
+#[non_exhaustive]
+pub struct ListUsers {
+    /// Only users with one of these addresses.
+    #[builder(with = |emails: impl IntoIterator<Item = impl Into<String>>| emails.into_iter().map(Into::into).collect())]
+    pub email: Option<Vec<String>>,
+    /// The number of the page, from 1; 1 when it is not set.
+    pub page: Option<u32>,
+    /// How many users a page holds, from 1 to 100; 20 when it is not set.
+    pub per_page: Option<u32>,
+}
+
+/// Reads one user (`getUser`).
+#[phare_endpoint(GET, "/users/{userId}")]
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct GetUser {
+    /// The user.
+    pub user_id: UserId,
+}
+
+impl GetUser {
+    /// Reads this user.
+    pub fn new(user_id: impl Into<UserId>) -> Self {
+        let user_id = user_id.into();
+        Self { user_id }
+    }
+}

@@ -1,0 +1,38 @@
+//! Monitors: all seven operations of the catalogue.
+
+#[path = "../listener/mod.rs"]
+mod listener;
+
+mod fake;
+mod reading;
+mod wire;
+
+use phare::Timestamp;
+use phare::monitors::{CreateMonitor, HttpRequest, Monitor};
+use serde_json::{Value, json};
+
+const NOW: &str = "2026-03-08T10:00:00Z";
+
+/// The least that a monitor says.
+fn least() -> Value {
+    json!({ "id": 1, "project_id": 2, "created_at": NOW, "updated_at": NOW })
+}
+
+fn read(extra: &Value) -> Monitor {
+    let mut monitor = least();
+    let fields = monitor.as_object_mut().expect("an object");
+    fields.extend(extra.as_object().expect("an object").clone());
+    serde_json::from_value(monitor).expect("a monitor")
+}
+
+fn minimal() -> CreateMonitor {
+    CreateMonitor::builder()
+        .name("Website")
+        .request(HttpRequest::get("https://example.com"))
+        .regions(["eu-deu-fra"])
+        .build()
+}
+
+fn at(text: &str) -> Timestamp {
+    text.parse().expect("a timestamp")
+}

@@ -1,0 +1,56 @@
+//! From a request to its answer: the stages, in the order in which they refuse.
+
+use crate::authentication::Key;
+use crate::call::Call;
+use crate::input;
+use crate::page;
+use crate::permission;
+use crate::reply::{Refusal, Reply};
+use crate::request::ReceivedRequest;
+use crate::resources::{self, maintenance_windows};
+use crate::route::{self, Route};
+use crate::scope;
+use crate::state::State;
+use crate::validation::{Faults, check_body, check_query};
+
+pub(crate) fn answer(state: &mut State, request: &ReceivedRequest) -> Reply {
+    perform(state, request).unwrap_or_else(Reply::from)
+}
+
+fn perform(state: &mut State, request: &ReceivedRequest) -> Result<Reply, Refusal> {
+    let route = route::find(&request.method, &request.path)?;
+    let key = state.keys.authenticate(request, &state.store)?;
+    let Some(turn) = state.rate_limit.take(state.clock.now()) else {
+        return serve(state, request, route, key);
+    };
+    let served = turn.refuse().and_then(|()| serve(state, request, route, key));
+    let mut reply = served.unwrap_or_else(Reply::from);
+    turn.mark(&mut reply);
+    Ok(reply)
+}
+
+fn serve(state: &mut State, request: &ReceivedRequest, route: Route, key: Key) -> Result<Reply, Refusal> {
+    let operation = route.operation;
+    permission::check(operation, &key)?;
+    let project = scope::project(operation, &key, request, &state.store)?;
+    let behaviour = resources::behaviour(operation)?;
+
+    maintenance_windows::settle(&mut state.store, state.clock.now());
+    let mut call = Call::new(route, key, project, state);
+    resources::find_named(&state.store, &call)?;
+
+    let mut faults = Faults::default();
+    let query = input::query(&request.query);
+    call.query = check_query(operation.query, &query, &mut faults);
+    page::check(&call.query, &mut faults);
+    if let Some(body) = operation.body {
+        let input = input::body(request, body)?;
+        let kind = |field| behaviour.kind(&state.store, &call, &input.fields, field);
+        call.body = check_body(body.fields, &input, kind, &mut faults);
+        call.files = input.files;
+    }
+    behaviour.check(&state.store, &call, &mut faults);
+    faults.refuse()?;
+
+    behaviour.run(&mut state.store, &call)
+}

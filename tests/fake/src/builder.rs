@@ -1,0 +1,61 @@
+//! Settings of a fake that is about to start.
+
+use std::io;
+use std::time::{Duration, SystemTime};
+
+use crate::fake::Fake;
+
+/// Settings of a [`Fake`], from [`Fake::builder`].
+#[derive(Clone, Debug, Default)]
+#[must_use = "a builder does nothing until `start`"]
+pub struct Builder {
+    pub(crate) port: u16,
+    pub(crate) now: Option<SystemTime>,
+    pub(crate) clock_speed: Option<f64>,
+    pub(crate) clock_step: Duration,
+    pub(crate) rate_limit: Option<u32>,
+}
+
+impl Builder {
+    /// The port on 127.0.0.1; without it the system picks a free one.
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// Sets the fake's clock to this moment and stops it there: [`Fake::advance`] moves it, and so do
+    /// [`clock_speed`](Self::clock_speed) and [`clock_step`](Self::clock_step) where they are set.
+    pub fn now(mut self, now: SystemTime) -> Self {
+        self.now = Some(now);
+        self
+    }
+
+    /// Lets the fake's clock run at this many seconds per second; 1 where neither this nor [`now`](Self::now) is set.
+    ///
+    /// # Panics
+    ///
+    /// Where the speed is negative, or no number.
+    pub fn clock_speed(mut self, seconds_per_second: f64) -> Self {
+        assert!(seconds_per_second >= 0.0, "a clock cannot run at {seconds_per_second}");
+        self.clock_speed = Some(seconds_per_second);
+        self
+    }
+
+    /// Puts the fake's clock forward by this with every request, once it is served.
+    pub fn clock_step(mut self, step: Duration) -> Self {
+        self.clock_step = step;
+        self
+    }
+
+    /// Limits the calls of the whole organization to this many per minute of the fake's clock, and lets answers say how
+    /// many are left. Phare's own limit is 100; without this there is none.
+    pub fn rate_limit(mut self, per_minute: u32) -> Self {
+        self.rate_limit = Some(per_minute);
+        self
+    }
+
+    /// Starts the fake. It fails where the port is taken, or no thread can be had.
+    pub fn start(self) -> io::Result<Fake> {
+        Fake::with(&self)
+    }
+}

@@ -1,0 +1,126 @@
+//! The handle of a running fake.
+
+mod faults;
+mod seeds;
+
+use std::io;
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use crate::builder::Builder;
+use crate::new_key::NewKey;
+use crate::project::Project;
+use crate::request::ReceivedRequest;
+use crate::resources::integrations;
+use crate::server::Server;
+use crate::state::State;
+
+/// A running Phare in memory. It stops when it is dropped.
+///
+/// It serves from its own thread, so the caller needs no async runtime and may block while it waits for an answer.
+#[derive(Debug)]
+pub struct Fake {
+    base_url: String,
+    organization_key: String,
+    project: Project,
+    users: Vec<u64>,
+    monitors: Vec<u64>,
+    state: Arc<Mutex<State>>,
+    _server: Server,
+}
+
+impl Fake {
+    /// Starts a fake on a free port, with one project that has three monitors.
+    ///
+    /// # Panics
+    ///
+    /// Where no port or no thread can be had; [`Builder::start`] returns that as an error.
+    #[must_use]
+    pub fn start() -> Self {
+        Self::builder().start().expect("a port on 127.0.0.1 and a thread")
+    }
+
+    /// Settings for a fake that differs from what [`Fake::start`] gives.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    pub(crate) fn with(settings: &Builder) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.port))?;
+        let base_url = format!("http://{}", listener.local_addr()?);
+
+        let mut state = State::new(base_url.clone(), settings);
+        let organization_key = state.add_key(NewKey::of_organization());
+        let users = [("ada@example.com", "admin"), ("grace@example.com", "member")];
+        let users = users.map(|(email, role)| state.add_user(email, role));
+        for app in integrations::apps() {
+            state.add_integration(app, &format!("Our {app}"));
+        }
+        let project = state.add_project("Luminous Tower");
+        let monitors = ["Website", "API", "Database"].map(|name| state.add_monitor(project.id, name));
+
+        let state = Arc::new(Mutex::new(state));
+        let server = Server::start(listener, Arc::clone(&state))?;
+        Ok(Self {
+            base_url,
+            organization_key,
+            project,
+            users: users.to_vec(),
+            monitors: monitors.to_vec(),
+            state,
+            _server: server,
+        })
+    }
+
+    /// Where it serves, such as `http://127.0.0.1:49152`; there is no slash at the end.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// A key of the whole organization: it starts with `pha_org_` and needs a project header on most calls.
+    #[must_use]
+    pub fn organization_key(&self) -> &str {
+        &self.organization_key
+    }
+
+    /// The key of the [project](Self::project) it started with: it starts with `pha_prj_` and needs no header.
+    #[must_use]
+    pub fn project_key(&self) -> &str {
+        &self.project.key
+    }
+
+    /// The project it started with.
+    #[must_use]
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// The ids of the monitors it started with, all in the [project](Self::project) it started with.
+    #[must_use]
+    pub fn monitors(&self) -> &[u64] {
+        &self.monitors
+    }
+
+    /// Every request so far, oldest first. One whose answer has arrived is among them.
+    #[must_use]
+    pub fn requests(&self) -> Vec<ReceivedRequest> {
+        self.state().log.clone()
+    }
+
+    /// The requests since the last call of this method, which forgets them.
+    #[must_use]
+    pub fn take_requests(&self) -> Vec<ReceivedRequest> {
+        std::mem::take(&mut self.state().log)
+    }
+
+    /// Puts the fake's clock forward.
+    pub fn advance(&self, by: Duration) {
+        self.state().clock.advance(by);
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,137 @@
+//! Things that go wrong on demand.
+
+use std::time::Duration;
+
+use hyper::StatusCode;
+use hyper::header::{HeaderName, HeaderValue};
+
+use crate::reply::{Refusal, Reply};
+
+/// Something that goes wrong with a request, for [`Fake::fail_next`](crate::Fake::fail_next) and
+/// [`Fake::fail`](crate::Fake::fail).
+///
+/// ```
+/// use phare_fake::{Fake, Fault};
+///
+/// let phare = Fake::start();
+/// phare.fail_next(Fault::status(503).times(2));
+/// phare.fail("POST", "/uptime/incidents", Fault::drop_after());
+/// assert_eq!(phare.faults_left(), 3);
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a fault does nothing until a fake is told to fail"]
+pub struct Fault {
+    pub(crate) deed: Deed,
+    pub(crate) delay: Duration,
+    pub(crate) times: usize,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Deed {
+    /// The answer is as it would be.
+    Answer,
+    CloseUnread,
+    DropBefore,
+    DropAfter,
+    Status {
+        status: u16,
+        headers: Vec<(HeaderName, HeaderValue)>,
+        body: String,
+    },
+    Truncate(usize),
+    Garbage(Vec<u8>),
+}
+
+impl Fault {
+    fn new(deed: Deed) -> Self {
+        Self {
+            deed,
+            delay: Duration::ZERO,
+            times: 1,
+        }
+    }
+
+    /// Serves the request as usual, and answers only after this time.
+    pub fn delay(delay: Duration) -> Self {
+        Self::new(Deed::Answer).after(delay)
+    }
+
+    /// Closes the connection as soon as the head of the request is there, without reading the body. Nothing is applied.
+    pub fn close() -> Self {
+        Self::new(Deed::CloseUnread)
+    }
+
+    /// Reads the whole request and closes the connection without an answer. Nothing is applied.
+    pub fn drop_before() -> Self {
+        Self::new(Deed::DropBefore)
+    }
+
+    /// Serves the request as usual and closes the connection without an answer: whatever it asked for is applied.
+    pub fn drop_after() -> Self {
+        Self::new(Deed::DropAfter)
+    }
+
+    /// Answers with a status, whatever the request; nothing is applied. The body has a message in Phare's shape, unless
+    /// [`body`](Self::body) sets another.
+    ///
+    /// # Panics
+    ///
+    /// Where the status is not one of an answer, from 200 to 599.
+    pub fn status(status: u16) -> Self {
+        assert!((200..600).contains(&status), "{status} is not the status of an answer");
+        let reason = StatusCode::from_u16(status)
+            .ok()
+            .and_then(|status| status.canonical_reason());
+        let reply = Reply::from(Refusal::new(status, reason.unwrap_or("Unknown")));
+        Self::new(Deed::Status {
+            status,
+            headers: Vec::new(),
+            body: reply.body.unwrap_or_default(),
+        })
+    }
+
+    /// Serves the request as usual, announces the whole body of the answer, sends this many bytes of it and closes the
+    /// connection. An answer that has no more than that is not changed.
+    pub fn truncate(bytes: usize) -> Self {
+        Self::new(Deed::Truncate(bytes))
+    }
+
+    /// Sends these bytes where an HTTP answer should be, and closes the connection. Nothing is applied.
+    pub fn garbage(bytes: impl Into<Vec<u8>>) -> Self {
+        Self::new(Deed::Garbage(bytes.into()))
+    }
+
+    /// Lets this time pass before the answer, or before the connection is closed.
+    pub fn after(mut self, delay: Duration) -> Self {
+        self.delay = delay;
+        self
+    }
+
+    /// Happens to this many requests instead of one; `usize::MAX` is for ever.
+    pub fn times(mut self, times: usize) -> Self {
+        self.times = times;
+        self
+    }
+
+    /// Adds a header to the answer of [`Fault::status`]; other faults have none.
+    ///
+    /// # Panics
+    ///
+    /// Where that is no header.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        let name = HeaderName::from_bytes(name.as_bytes()).expect("the name of a header");
+        let value = HeaderValue::from_str(value).expect("the value of a header");
+        if let Deed::Status { headers, .. } = &mut self.deed {
+            headers.push((name, value));
+        }
+        self
+    }
+
+    /// Sets the body of the answer of [`Fault::status`]; other faults have none.
+    pub fn body(mut self, text: &str) -> Self {
+        if let Deed::Status { body, .. } = &mut self.deed {
+            text.clone_into(body);
+        }
+        self
+    }
+}

@@ -1,0 +1,75 @@
+//! All that a fake keeps.
+
+use crate::authentication::Keys;
+use crate::builder::Builder;
+use crate::clock::Clock;
+use crate::new_key::NewKey;
+use crate::project::Project;
+use crate::rate_limit::RateLimit;
+use crate::request::ReceivedRequest;
+use crate::resources::{integrations, monitors, projects, users};
+use crate::script::Script;
+use crate::store::Store;
+use crate::validation::print_date;
+
+#[derive(Debug)]
+pub(crate) struct State {
+    pub(crate) base_url: String,
+    pub(crate) clock: Clock,
+    pub(crate) keys: Keys,
+    pub(crate) store: Store,
+    pub(crate) rate_limit: RateLimit,
+    pub(crate) script: Script,
+    pub(crate) log: Vec<ReceivedRequest>,
+}
+
+impl State {
+    pub(crate) fn new(base_url: String, settings: &Builder) -> Self {
+        Self {
+            base_url,
+            clock: Clock::new(settings),
+            keys: Keys::default(),
+            store: Store::default(),
+            rate_limit: RateLimit::new(settings.rate_limit),
+            script: Script::default(),
+            log: Vec::new(),
+        }
+    }
+
+    /// Makes a project with every user in it, and a key of its own.
+    pub(crate) fn add_project(&mut self, name: &str) -> Project {
+        let now = self.now_printed();
+        let project = projects::seed(&mut self.store, name, &now);
+        let id = project.id;
+        let slug = project.text("slug").unwrap_or_default().to_owned();
+        let key = self.add_key(NewKey::of_project(id).label(&format!("Key of {name}")));
+        Project { id, slug, key }
+    }
+
+    /// Makes a monitor in a project and returns its id.
+    pub(crate) fn add_monitor(&mut self, project: u64, name: &str) -> u64 {
+        let now = self.now_printed();
+        monitors::seed(&mut self.store, project, name, &now)
+    }
+
+    pub(crate) fn add_user(&mut self, email: &str, role: &str) -> u64 {
+        let now = self.now_printed();
+        users::seed(&mut self.store, email, role, &now)
+    }
+
+    pub(crate) fn add_integration(&mut self, app: &str, name: &str) -> u64 {
+        let now = self.now_printed();
+        integrations::seed(&mut self.store, app, name, &now)
+    }
+
+    /// The present, as an answer prints it.
+    pub(crate) fn now_printed(&self) -> String {
+        print_date(self.clock.now())
+    }
+
+    /// Makes a key and returns its secret.
+    pub(crate) fn add_key(&mut self, key: NewKey) -> String {
+        let id = self.store.new_id();
+        self.keys.add(id, key)
+    }
+}

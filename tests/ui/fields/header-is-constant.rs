@@ -1,0 +1,14 @@
+use phare::{Client, phare_endpoint};
+
+const NAME: &str = "X-Request-Id";
+
+#[phare_endpoint(GET, "/uptime/incidents")]
+struct ListIncidents {
+    #[phare(header = NAME)]
+    request_id: &'static str,
+}
+
+fn main() {
+    let client = Client::from_env().unwrap();
+    let _request = ListIncidents { request_id: "r-1" }.send(&client);
+}

@@ -1,0 +1,13 @@
+use phare::{Client, phare_endpoint};
+
+struct Page;
+
+#[phare_endpoint(GET, "/uptime/incidents")]
+struct ListIncidents {
+    page: Option<Page>,
+}
+
+fn main() {
+    let client = Client::from_env().unwrap();
+    let _request = ListIncidents { page: None }.send(&client);
+}

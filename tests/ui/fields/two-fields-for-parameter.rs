@@ -1,0 +1,13 @@
+use phare::{Client, phare_endpoint};
+
+#[phare_endpoint(GET, "/uptime/incidents/{incidentId}")]
+struct GetIncident {
+    incident_id: u64,
+    #[serde(rename = "incidentId")]
+    id: u64,
+}
+
+fn main() {
+    let client = Client::from_env().unwrap();
+    let _request = GetIncident { incident_id: 1, id: 2 }.send(&client);
+}

@@ -1,0 +1,9 @@
+use phare::{Client, phare_endpoint};
+
+#[phare_endpoint(GET, "/uptime/incidents")]
+struct ListIncidents(u32);
+
+fn main() {
+    let client = Client::from_env().unwrap();
+    let _request = ListIncidents(1).send(&client);
+}

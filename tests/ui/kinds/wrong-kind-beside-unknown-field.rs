@@ -1,0 +1,14 @@
+use phare::{Client, Impact, phare_endpoint};
+
+#[phare_endpoint(POST, "/uptime/incidents")]
+struct OpenIncident {
+    impact: Impact,
+    title: u8,
+    exclude_from_downtime: bool,
+    colour: String,
+}
+
+fn main() {
+    let open = |client: &Client| OpenIncident { impact: Impact::Unknown, title: 1, exclude_from_downtime: false, colour: String::new() }.send(client);
+    let _ = open;
+}

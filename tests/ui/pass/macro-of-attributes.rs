@@ -1,0 +1,20 @@
+use phare::{Client, phare_endpoint};
+
+macro_rules! sent {
+    ($name:ident, $header:literal, $rename:literal, $kind:ty) => {
+        #[phare_endpoint(GET, "/uptime/incidents")]
+        struct $name {
+            #[phare(header = $header)]
+            request_id: $kind,
+            #[serde(rename = $rename, skip_serializing_if = "Option::is_none")]
+            number: Option<u32>,
+        }
+    };
+}
+
+sent!(ListIncidents, "X-Request-Id", "page", Option<&'static str>);
+
+fn main() {
+    let client = Client::builder().api_key("key").base_url("http://localhost").build().unwrap();
+    let _request = ListIncidents { request_id: Some("r-1"), number: None }.send(&client);
+}

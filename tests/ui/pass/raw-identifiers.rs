@@ -1,0 +1,16 @@
+use phare::{Client, Endpoint, phare_endpoint};
+
+#[phare_endpoint(GET, "/uptime/{type}/comments", unlisted, response = ())]
+struct r#Match<'r#fn> {
+    r#type: &'r#fn str,
+    r#in: Option<u32>,
+    #[serde(rename = "ref")]
+    r#ref: bool,
+}
+
+fn main() {
+    let client = Client::builder().api_key("key").base_url("http://localhost").build().unwrap();
+    let endpoint = r#Match { r#type: "incidents", r#in: None, r#ref: true };
+    let _request = endpoint.send(&client);
+    assert_eq!(<Match<'_> as Endpoint>::OPERATION.to_string(), "GET /uptime/{type}/comments");
+}

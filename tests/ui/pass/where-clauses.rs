@@ -1,0 +1,28 @@
+use std::fmt::Display;
+
+use phare::{Client, phare_endpoint};
+
+#[phare_endpoint(GET, "/uptime/incidents")]
+struct ListIncidents<'a, T, I>
+where
+    T: Copy + 'a,
+    I: ?Sized + Display,
+    for<'b> &'b I: PartialEq,
+{
+    page: Option<T>,
+    #[phare(skip)]
+    reason: &'a I,
+}
+
+impl<'a, T: Copy + serde::Serialize> ListIncidents<'a, T, str> {
+    fn first(page: T) -> Self {
+        Self { page: Some(page), reason: "curiosity" }
+    }
+}
+
+fn main() {
+    let client = Client::builder().api_key("key").base_url("http://localhost").build().unwrap();
+    let list = ListIncidents::first(1_u32);
+    assert_eq!(list.reason.to_string(), "curiosity");
+    let _request = list.send(&client);
+}
