@@ -47,8 +47,6 @@ fn rust_type(field: &Field) -> String {
         (false, true) => format!("phare::Nullable<{ty}>"),
         (false, false) => format!("Option<{ty}>"),
     }
-    // A file is left out or there; there is no null to send.
-    .replace("phare::Nullable<phare::File>", "Option<phare::File>")
 }
 
 fn of_kind(kind: Kind) -> String {

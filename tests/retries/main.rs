@@ -3,8 +3,10 @@
 #[path = "../listener/mod.rs"]
 mod listener;
 
+mod once;
 mod rate_limit;
 mod secrets;
+mod turned_clock;
 
 use std::time::Duration;
 
