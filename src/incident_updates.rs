@@ -32,6 +32,19 @@ pub struct IncidentUpdate {
     pub updated_at: Timestamp,
 }
 
+impl IncidentUpdate {
+    /// A request that writes the update of this incident again as it is: change what is to be changed, and send it.
+    pub fn to_update(&self, incident_id: impl Into<IncidentId>) -> UpdateIncidentUpdate {
+        UpdateIncidentUpdate {
+            incident_id: incident_id.into(),
+            incident_update_id: self.id,
+            state: self.state.clone(),
+            content: self.content.clone(),
+            published_at: self.published_at,
+        }
+    }
+}
+
 /// Who posted an update.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[non_exhaustive]
@@ -113,8 +126,8 @@ impl GetIncidentUpdate {
 
 /// Changes an update of an incident (`updateUptimeIncidentUpdate`).
 ///
-/// Phare promises to take a part of the fields for incidents and monitors only: set both the state and the content, or expect a
-/// 422.
+/// Phare promises to take a part of the fields for incidents and monitors only, so state and content are sent in any
+/// case: [`IncidentUpdate::to_update`] fills them with what is there.
 #[phare_endpoint(POST, "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}")]
 #[derive(Clone, Debug, Builder)]
 #[non_exhaustive]
@@ -127,10 +140,10 @@ pub struct UpdateIncidentUpdate {
     pub incident_update_id: IncidentUpdateId,
     /// How far the people who work on the incident are.
     #[builder(into)]
-    pub state: Option<IncidentState>,
+    pub state: IncidentState,
     /// The text for the readers of the status pages: 1 to 10,000 characters.
     #[builder(into)]
-    pub content: Option<String>,
+    pub content: String,
     /// When it was published.
     #[builder(into)]
     pub published_at: Option<Timestamp>,

@@ -43,7 +43,7 @@ macro_rules! open_number {
         /// Zero, which stands for a number that an answer leaves out.
         impl ::std::default::Default for $name {
             fn default() -> Self {
-                Self::Other(0)
+                Self::known(0).unwrap_or(Self::Other(0))
             }
         }
 

@@ -1,6 +1,8 @@
 //! Incidents and their updates: all eleven operations of the catalogue, against the fake.
 
-use std::time::{Duration, SystemTime};
+mod fake_client;
+
+use std::time::Duration;
 
 use phare::incident_updates::{
     CreateIncidentUpdate, Creator, CreatorType, DeleteIncidentUpdate, GetIncidentUpdate, IncidentUpdate,
@@ -12,34 +14,10 @@ use phare::incidents::{
 };
 use phare::{
     Client, Endpoint, Error, Impact, IncidentId, IncidentUpdateId, MonitorId, Nullable, Page, Project, ProjectId,
-    Timestamp,
 };
-use phare_fake::Fake;
 use serde_json::{Value, json};
 
-/// A fake whose clock stands at `NOW`.
-fn fake() -> Fake {
-    let now = SystemTime::from(at(NOW));
-    Fake::builder().now(now).start().expect("a fake")
-}
-
-const NOW: &str = "2026-03-08T10:00:00Z";
-
-fn client(fake: &Fake) -> Client {
-    client_with(fake, fake.project_key())
-}
-
-fn client_with(fake: &Fake, key: &str) -> Client {
-    Client::builder()
-        .api_key(key)
-        .base_url(fake.base_url())
-        .build()
-        .expect("a client")
-}
-
-fn at(text: &str) -> Timestamp {
-    text.parse().expect("a timestamp")
-}
+use crate::fake_client::{NOW, at, client, client_with, fake};
 
 fn minimal() -> CreateIncident {
     CreateIncident::builder()
@@ -172,13 +150,11 @@ async fn the_life_of_an_update() {
         .expect("the update");
     assert_eq!(read, posted);
 
-    let changed = UpdateIncidentUpdate::builder(incident.id, posted.id)
-        .state(IncidentState::Monitoring)
-        .content("Fixed")
-        .build()
-        .send(&client)
-        .await
-        .expect("the update");
+    let mut change = posted.to_update(incident.id);
+    assert_eq!((&change.state, &change.content), (&posted.state, &posted.content));
+    change.state = IncidentState::Monitoring;
+    change.content = "Fixed".into();
+    let changed = change.send(&client).await.expect("the update");
     assert_eq!(changed.state, IncidentState::Monitoring);
     assert_eq!(changed.content, "Fixed");
     assert_eq!(changed.published_at, posted.published_at);
@@ -259,7 +235,10 @@ async fn errors(client: &Client, id: u64) -> Vec<(&'static str, Error)> {
         let result = client.send(&endpoint).await;
         (E::OPERATION.path(), result.err().expect("an error"))
     }
-    let update = UpdateIncidentUpdate::builder(id, id).content("x").build();
+    let update = UpdateIncidentUpdate::builder(id, id)
+        .state(IncidentState::Unknown)
+        .content("x")
+        .build();
     vec![
         error(client, ListIncidents::default()).await,
         error(client, minimal()).await,
@@ -375,10 +354,7 @@ fn numbers_become_ids() {
         IncidentUpdateId::from(6)
     );
     assert_eq!(UpdateIncident::builder(5).build().incident_id.get(), 5);
-    assert_eq!(
-        u64::from(UpdateIncidentUpdate::builder(5, 6).build().incident_update_id),
-        6
-    );
+    assert_eq!(u64::from(DeleteIncidentUpdate::new(5, 6).incident_update_id), 6);
     let monitors = ListIncidents::builder().monitor_id([1, 2]).build().monitor_id;
     assert_eq!(monitors, Some(vec![MonitorId::from(1), MonitorId::from(2)]));
     let empty = ListIncidents::builder().monitor_id([0_u64; 0]).build().monitor_id;

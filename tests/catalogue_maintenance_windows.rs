@@ -1,25 +1,20 @@
 //! Maintenance windows: all seven operations of the catalogue, over the wire and against the fake.
 
+mod fake_client;
 mod listener;
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use phare::maintenance_windows::{
     CancelMaintenanceWindow, CompleteMaintenanceWindow, CreateMaintenanceWindow, DeleteMaintenanceWindow,
     GetMaintenanceWindow, ListMaintenanceWindows, MaintenanceWindow, MaintenanceWindowState, MonitoringMode,
     UpdateMaintenanceWindow,
 };
-use phare::{Client, Endpoint, Error, MonitorId, Nullable, Page, Project, ProjectId, StatusPageId, Timestamp};
-use phare_fake::Fake;
+use phare::{Client, Endpoint, Error, MonitorId, Nullable, Page, Project, ProjectId, StatusPageId};
 use serde_json::{Value, json};
 
+use crate::fake_client::{NOW, at, client, client_with, fake};
 use crate::listener::{Listener, Reply};
-
-const NOW: &str = "2026-03-08T10:00:00Z";
-
-fn at(text: &str) -> Timestamp {
-    text.parse().expect("a timestamp")
-}
 
 /// The least that a maintenance window says.
 fn least() -> Value {
@@ -238,24 +233,6 @@ fn an_answer_may_say_more_and_otherwise() {
     );
     let modes = ["pause", "mute", "normal"].map(MonitoringMode::from);
     assert!(!modes.iter().any(|mode| matches!(mode, MonitoringMode::Other(_))));
-}
-
-/// A fake whose clock stands at `NOW`.
-fn fake() -> Fake {
-    let now = SystemTime::from(at(NOW));
-    Fake::builder().now(now).start().expect("a fake")
-}
-
-fn client(fake: &Fake) -> Client {
-    client_with(fake, fake.project_key())
-}
-
-fn client_with(fake: &Fake, key: &str) -> Client {
-    Client::builder()
-        .api_key(key)
-        .base_url(fake.base_url())
-        .build()
-        .expect("a client")
 }
 
 #[tokio::test]

@@ -1,24 +1,19 @@
 //! Reports, users and the API itself: their operations of the catalogue, over the wire and against the fake.
 
+mod fake_client;
 mod listener;
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use phare::incidents::CreateIncident;
 use phare::platform::{ApiInfo, GetApiInfo};
 use phare::reports::{GetMonitorReport, GetUptimeReport, MonitorReport, UptimeReport};
 use phare::users::{GetUser, ListUsers, User, UserRole};
-use phare::{Client, Endpoint, Error, Impact, MonitorId, Project, Timestamp};
-use phare_fake::Fake;
+use phare::{Endpoint, Error, Impact, MonitorId, Project};
 use serde_json::{Value, json};
 
+use crate::fake_client::{NOW, at, client, client_with, fake};
 use crate::listener::Listener;
-
-const NOW: &str = "2026-03-08T10:00:00Z";
-
-fn at(text: &str) -> Timestamp {
-    text.parse().expect("a timestamp")
-}
 
 /// The request line that arrives when this endpoint, which has no body, is sent.
 async fn sent<E: Endpoint>(endpoint: E) -> String {
@@ -228,24 +223,6 @@ fn the_api_may_say_little_of_itself() {
     let names = ["title", "version", "support", "website", "documentation"];
     assert_eq!(serde_json::from_value::<ApiInfo>(nulls(&names)).expect("the API"), info);
     assert_eq!(info.title, "");
-}
-
-/// A fake whose clock stands at `NOW`.
-fn fake() -> Fake {
-    let now = SystemTime::from(at(NOW));
-    Fake::builder().now(now).start().expect("a fake")
-}
-
-fn client(fake: &Fake) -> Client {
-    client_with(fake, fake.project_key())
-}
-
-fn client_with(fake: &Fake, key: &str) -> Client {
-    Client::builder()
-        .api_key(key)
-        .base_url(fake.base_url())
-        .build()
-        .expect("a client")
 }
 
 #[tokio::test]

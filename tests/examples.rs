@@ -7,6 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use phare_contract::OPERATIONS;
+use phare_fake::Fake;
+
 use crate::listener::{Listener, Reply};
 
 /// An example that `cargo test` has built beside this program.
@@ -49,11 +52,14 @@ fn every_example_runs_without_a_key() {
     let mut names = Vec::new();
     for entry in fs::read_dir(directory).expect("the examples") {
         let path = entry.expect("an entry").path();
-        if path.extension().is_some_and(|extension| extension == "rs") {
+        // An example is a file, or a directory with a `main.rs`.
+        if path.extension().is_some_and(|extension| extension == "rs") || path.join("main.rs").exists() {
             names.push(path.file_stem().expect("a name").to_string_lossy().into_owned());
         }
     }
-    assert!(names.iter().any(|name| name == "create_incident"), "{names:?}");
+    for name in ["create_incident", "every_operation"] {
+        assert!(names.iter().any(|known| known == name), "{names:?}");
+    }
     for name in names {
         let printed = run(&mut example(&name));
         assert!(!printed.trim().is_empty(), "{name} prints nothing");
@@ -143,4 +149,83 @@ fn a_refusal_is_the_examples_failure() {
         "{stderr}"
     );
     assert_eq!(listener.received().len(), 1);
+}
+
+/// The ids of the operations of which `every_operation` says this.
+fn outcomes<'a>(printed: &'a str, outcome: &str) -> Vec<&'a str> {
+    let words = |line: &'a str| line.split_whitespace().collect::<Vec<_>>();
+    let mut ids: Vec<_> = printed
+        .lines()
+        .map(words)
+        .filter(|words| words.first() == Some(&outcome))
+        .map(|words| words[1])
+        .collect();
+    ids.sort_unstable();
+    ids
+}
+
+fn all_operations() -> Vec<&'static str> {
+    let mut ids: Vec<_> = OPERATIONS.iter().map(|operation| operation.id).collect();
+    ids.sort_unstable();
+    ids
+}
+
+#[test]
+fn every_operation_has_a_line_of_its_own() {
+    let printed = run(&mut example("every_operation"));
+    assert!(
+        printed.starts_with("PHARE_API_KEY is not set: calling a fake Phare at http://127.0.0.1:"),
+        "{printed}"
+    );
+    assert_eq!(outcomes(&printed, "ok").len(), 48, "{printed}");
+    assert_eq!(outcomes(&printed, "ok"), all_operations(), "{printed}");
+}
+
+#[test]
+fn every_operation_with_a_key_leaves_nothing_behind() {
+    let fake = Fake::start();
+    let printed = run(example("every_operation")
+        .env("PHARE_API_KEY", fake.organization_key())
+        .env("PHARE_BASE_URL", fake.base_url()));
+    assert!(
+        printed.starts_with("calling Phare with PHARE_API_KEY, as "),
+        "{printed}"
+    );
+    assert!(printed.contains("things of its own only"), "{printed}");
+    assert!(!printed.contains(fake.organization_key()), "{printed}");
+    assert_eq!(outcomes(&printed, "ok"), all_operations(), "{printed}");
+
+    // What a `POST` made, a `DELETE` of the same path and its number has taken away.
+    let requests = fake.requests();
+    let statuses: Vec<_> = requests.iter().map(|request| request.status).collect();
+    assert!(
+        statuses.iter().all(|status| (200..300).contains(status)),
+        "{statuses:?}"
+    );
+    let made = requests.iter().filter(|request| request.status == 201).count();
+    let deleted = requests.iter().filter(|request| request.method == "DELETE").count();
+    assert_eq!(made, deleted);
+    // It changes nothing in the project that was there before.
+    let first = fake.project().id.to_string();
+    let touched = requests.iter().any(|request| {
+        request.header("x-phare-project-id") == Some(&first) || request.path.starts_with(&format!("/projects/{first}"))
+    });
+    assert!(!touched, "{requests:#?}");
+}
+
+#[test]
+fn every_operation_fails_where_one_does() {
+    let fake = Fake::start();
+    let output = example("every_operation")
+        .env("PHARE_API_KEY", fake.project_key())
+        .env("PHARE_BASE_URL", fake.base_url())
+        .output()
+        .expect("the example runs");
+    assert_eq!(output.status.code(), Some(1));
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(outcomes(&printed, "failed"), ["createProject"], "{printed}");
+    assert!(
+        printed.contains("never called: DELETE /projects/{projectId}\n"),
+        "{printed}"
+    );
 }

@@ -1,19 +1,15 @@
 //! Limits are checked before anything is sent, by what is written and not by its type.
 
+mod fake_client;
+
 use std::borrow::Cow;
 
 use phare::incidents::{CreateIncident, ListIncidents};
-use phare::{Client, Error, FieldErrors, Impact, Nullable, Request, Response, phare_endpoint};
+use phare::{Error, FieldErrors, Impact, Nullable, Request, Response, phare_endpoint};
 use phare_fake::Fake;
 use serde::{Serialize, Serializer};
 
-fn client(fake: &Fake) -> Client {
-    Client::builder()
-        .api_key(fake.project_key())
-        .base_url(fake.base_url())
-        .build()
-        .expect("the settings are right")
-}
+use crate::fake_client::client;
 
 /// Sends the request, which must be refused before it leaves; gives what is wrong with it.
 async fn refused<T: Response + std::fmt::Debug>(fake: &Fake, request: Request<T>) -> FieldErrors {

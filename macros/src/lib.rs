@@ -4,6 +4,8 @@
 
 use proc_macro::TokenStream;
 
+#[cfg(test)]
+mod arbitrary_input;
 mod args;
 mod attribute;
 mod case;

@@ -48,3 +48,8 @@ impl Answer {
         answer
     }
 }
+
+/// JSON without the byte order mark that some servers put before it.
+pub(crate) fn without_mark(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
+}

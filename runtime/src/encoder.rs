@@ -3,6 +3,8 @@
 mod multipart;
 mod path;
 
+use std::fmt;
+
 use bytes::Bytes;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -10,6 +12,7 @@ use serde::Serialize;
 
 use self::path::PathWriter;
 use crate::file::FilePart;
+use crate::header_text::header_text;
 use crate::image;
 use crate::project::set_header;
 use crate::serializers::{flat, measure, presence};
@@ -34,7 +37,6 @@ impl<T: Serialize + ?Sized> Value for T {}
 /// A value that is `None`, or [`Nullable::Absent`](crate::Nullable::Absent), is left out. A value that cannot be
 /// written where it stands is noted, with all others: sending the request then gives
 /// [`Error::Invalid`](crate::Error::Invalid) with all of them, and sends nothing.
-#[derive(Debug)]
 pub struct Encoder {
     path: PathWriter,
     query: String,
@@ -47,8 +49,14 @@ pub struct Encoder {
     beyond_limits: FieldErrors,
 }
 
+/// Shows nothing of the values: a password may be among them.
+impl fmt::Debug for Encoder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Encoder").finish_non_exhaustive()
+    }
+}
+
 /// The body, while it is written.
-#[derive(Debug)]
 enum Body {
     None,
     /// A JSON object without its closing brace.
@@ -68,7 +76,6 @@ pub(crate) struct Encoded {
 }
 
 /// What is wrong with a request: it is sent only where nothing is.
-#[derive(Debug)]
 pub(crate) struct Faults {
     /// What cannot be sent at all.
     pub(crate) errors: FieldErrors,
@@ -295,8 +302,7 @@ pub(crate) fn parse_header(name: &str, value: &str) -> Result<(HeaderName, Heade
     if RESERVED_HEADERS.contains(&name) {
         return Err("this header is set by the client");
     }
-    let value = HeaderValue::from_str(value)
-        .map_err(|_| "an HTTP header can carry visible ASCII characters and spaces only")?;
+    let value = header_text(value).ok_or("an HTTP header can carry visible ASCII characters and spaces only")?;
     Ok((name, value))
 }
 

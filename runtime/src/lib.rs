@@ -3,6 +3,8 @@
 //! Use it through `phare`, which re-exports all of it.
 
 mod answer;
+#[cfg(test)]
+mod arbitrary_values;
 mod client;
 mod encoder;
 mod endpoint;
@@ -11,6 +13,7 @@ mod error;
 mod field_errors;
 mod file;
 mod gate;
+mod header_text;
 mod image;
 #[doc(hidden)]
 pub mod kind;

@@ -3,6 +3,7 @@
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::error::ConfigError;
+use crate::header_text::header_text;
 
 /// The project that a call acts on, named by its number or its slug: an organization's API key needs one, a project's
 /// key already stands for its own.
@@ -36,7 +37,7 @@ impl Project {
                 if slug.is_empty() {
                     return Err(ConfigError::new("the project's slug is empty"));
                 }
-                let value = HeaderValue::from_str(slug).map_err(|_| {
+                let value = header_text(slug).ok_or_else(|| {
                     ConfigError::new(format!(
                         "the project's slug {slug:?} cannot be carried by an HTTP header"
                     ))

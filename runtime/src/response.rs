@@ -2,7 +2,7 @@
 
 use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 
-use crate::answer::Answer;
+use crate::answer::{Answer, without_mark};
 use crate::error::DecodeError;
 
 /// A type that a successful answer can be read as.
@@ -69,10 +69,9 @@ impl<'a> Body<'a> {
         self,
         read: impl FnOnce(&mut serde_json::Deserializer<serde_json::de::SliceRead<'a>>) -> serde_json::Result<T>,
     ) -> serde_json::Result<T> {
-        let json: &[u8] = if self.0.trim_ascii().is_empty() {
-            b"null"
-        } else {
-            self.0
+        let json = match without_mark(self.0) {
+            body if body.trim_ascii().is_empty() => b"null",
+            body => body,
         };
         let mut deserializer = serde_json::Deserializer::from_slice(json);
         let value = read(&mut deserializer)?;

@@ -1,6 +1,6 @@
 //! The operations against the fake.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use phare::monitors::{
     Confirmations, Connection, DeleteMonitor, GetMonitor, HttpMethod, HttpRequest, Interval, ListMonitors, Monitor,
@@ -8,27 +8,9 @@ use phare::monitors::{
     UpdateMonitor,
 };
 use phare::{Client, Endpoint, Error, MonitorId, Page, Project, ProjectId};
-use phare_fake::Fake;
 
-use crate::{NOW, at, minimal};
-
-/// A fake whose clock stands at `NOW`.
-fn fake() -> Fake {
-    let now = SystemTime::from(at(NOW));
-    Fake::builder().now(now).start().expect("a fake")
-}
-
-fn client(fake: &Fake) -> Client {
-    client_with(fake, fake.project_key())
-}
-
-fn client_with(fake: &Fake, key: &str) -> Client {
-    Client::builder()
-        .api_key(key)
-        .base_url(fake.base_url())
-        .build()
-        .expect("a client")
-}
+use crate::fake_client::{NOW, at, client, client_with, fake};
+use crate::minimal;
 
 #[tokio::test]
 async fn the_life_of_a_monitor() {

@@ -1,5 +1,7 @@
 //! Monitors: all seven operations of the catalogue.
 
+#[path = "../fake_client/mod.rs"]
+mod fake_client;
 #[path = "../listener/mod.rs"]
 mod listener;
 
@@ -7,11 +9,10 @@ mod fake;
 mod reading;
 mod wire;
 
-use phare::Timestamp;
 use phare::monitors::{CreateMonitor, HttpRequest, Monitor};
 use serde_json::{Value, json};
 
-const NOW: &str = "2026-03-08T10:00:00Z";
+use crate::fake_client::NOW;
 
 /// The least that a monitor says.
 fn least() -> Value {
@@ -31,8 +32,4 @@ fn minimal() -> CreateMonitor {
         .request(HttpRequest::get("https://example.com"))
         .regions(["eu-deu-fra"])
         .build()
-}
-
-fn at(text: &str) -> Timestamp {
-    text.parse().expect("a timestamp")
 }

@@ -9,7 +9,8 @@ use phare::monitors::{
 use phare::{Nullable, UnlistedNumber};
 use serde_json::{Value, json};
 
-use crate::{NOW, least, read};
+use crate::fake_client::NOW;
+use crate::{least, read};
 
 #[test]
 fn an_answer_may_say_little() {

@@ -40,7 +40,7 @@ async fn fields_become_headers() {
 
 #[tokio::test]
 async fn no_value_can_add_a_header() {
-    for text in ["a\r\nX-Evil: 1", "a\n", "\0", "\r", "\u{7f}"] {
+    for text in ["a\r\nX-Evil: 1", "a\n", "\0", "\r", "\u{7f}", "\u{e9}"] {
         let error = refused(Post {
             text,
             number: 1,

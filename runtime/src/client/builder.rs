@@ -9,6 +9,7 @@ use http::HeaderValue;
 use super::{Client, Settings, base_url, common_headers};
 use crate::error::{ConfigError, Error};
 use crate::gate::Gate;
+use crate::header_text::header_text;
 use crate::{Project, RetryPolicy, Token, environment};
 
 /// Settings of a [`Client`]. All but the API key have defaults.
@@ -200,7 +201,7 @@ fn user_agent(program: Option<&str>) -> Result<HeaderValue, ConfigError> {
     let Some(program) = program.map(str::trim).filter(|program| !program.is_empty()) else {
         return Ok(HeaderValue::from_static(PRODUCT));
     };
-    HeaderValue::try_from(format!("{program} {PRODUCT}")).map_err(|_| {
+    header_text(&format!("{program} {PRODUCT}")).ok_or_else(|| {
         ConfigError::new(format!(
             "the user agent {program:?} cannot be carried by an HTTP header"
         ))

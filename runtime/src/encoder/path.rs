@@ -5,7 +5,6 @@ use percent_encoding::utf8_percent_encode;
 use super::RESERVED;
 
 /// A path whose parameters up to some place are filled.
-#[derive(Debug)]
 pub(super) struct PathWriter {
     path: String,
     /// What follows, from the next parameter's brace on.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::decode::excerpt;
 use super::tries::Tries;
-use crate::answer::Answer;
+use crate::answer::{Answer, without_mark};
 use crate::{FieldErrors, Operation};
 
 /// An answer with a status other than 2xx.
@@ -36,7 +36,7 @@ struct ErrorBody {
 
 impl ApiError {
     pub(crate) fn new(answer: &Answer) -> Self {
-        let body: ErrorBody = serde_json::from_slice(&answer.body).unwrap_or_default();
+        let body: ErrorBody = serde_json::from_slice(without_mark(&answer.body)).unwrap_or_default();
         Self {
             operation: answer.operation,
             status: answer.status,
