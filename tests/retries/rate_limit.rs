@@ -100,6 +100,10 @@ async fn a_429_holds_back_the_clients_other_calls() {
         .expect_err("held back");
     assert!(second.is_timeout() && !second.may_have_been_applied());
     assert_eq!(second.attempts(), 0);
+    assert_eq!(
+        second.to_string(),
+        "the time for POST /things ran out while Phare's rate limit held it back"
+    );
     assert_eq!(listener.received().len(), 1);
 }
 
