@@ -190,7 +190,10 @@ impl fmt::Display for Error {
             Self::Connect(error) => write!(f, "cannot connect for {}", error.operation()),
             Self::Timeout(error) if self.attempts() == 0 => {
                 let operation = error.operation();
-                write!(f, "the time for {operation} ran out while Phare's rate limit held it back")
+                write!(
+                    f,
+                    "the time for {operation} ran out while Phare's rate limit held it back"
+                )
             }
             Self::Timeout(error) if error.while_connecting() => {
                 write!(f, "the time to connect ran out for {}", error.operation())
