@@ -53,7 +53,7 @@ pub(crate) async fn send(client: Client, call: Call) -> Result<Answer, Error> {
         tries.made += 1;
         let left = deadline.saturating_duration_since(Instant::now());
         let answered = attempt(&client, &prepared, timeout.min(left)).await;
-        let error = match judged(answered, &client, tries, repeat) {
+        let error = match judged(answered, &client, &retry, tries, repeat) {
             Ok(answer) => return Ok(answer),
             Err(error) => error,
         };
@@ -86,16 +86,21 @@ async fn pass<'a>(client: &'a Client, retry: &RetryPolicy, deadline: Instant) ->
 }
 
 /// A success, or why there is none. The gate hears of the rate limit.
-fn judged(answered: Result<Answer, Error>, client: &Client, tries: Tries, repeat: Repeat) -> Result<Answer, Error> {
+fn judged(
+    answered: Result<Answer, Error>,
+    client: &Client,
+    retry: &RetryPolicy,
+    tries: Tries,
+    repeat: Repeat,
+) -> Result<Answer, Error> {
     let mut answer = answered?;
     answer.tries = tries;
     if answer.status == 429 {
         let error = ApiError::new(&answer.redacted());
         let wait = error.retry_after();
-        client.gate().close_for(
-            client.shortened(client.retry().pause(wait)),
-            rate_limit::limit(&answer.headers),
-        );
+        client
+            .gate()
+            .close_for(client.shortened(retry.pause(wait)), rate_limit::limit(&answer.headers));
         return Err(Error::Api(Box::new(error)));
     }
     client.gate().note_left(rate_limit::left(&answer.headers));

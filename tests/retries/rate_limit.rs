@@ -108,6 +108,21 @@ async fn a_429_holds_back_the_clients_other_calls() {
 }
 
 #[tokio::test]
+async fn the_policy_of_the_call_says_how_long_all_wait() {
+    // A day, in a thousandth of the time: the client's own ceiling of two minutes would let the second call go.
+    let listener = Listener::start([refused("86400"), fine()]);
+    let builder = listener.builder().retry(quick()).clock_speed(1_000);
+    let client = builder.total_timeout(Duration::from_secs(1)).build().expect("a client");
+    let patient = quick().longest_retry_after(Duration::from_secs(100_000));
+    let first = ReadThing.send(&client).retry(patient).await;
+    assert!(first.expect_err("the wait passes the total time").is_rate_limited());
+
+    let second = ReadThing.send(&client).await.expect_err("held back");
+    assert_eq!((second.is_timeout(), second.attempts()), (true, 0));
+    assert_eq!(listener.received().len(), 1);
+}
+
+#[tokio::test]
 async fn many_calls_wait_together_and_all_arrive() {
     let script = std::iter::repeat_n(refused("1"), 3).chain([fine()]);
     let listener = Listener::start(script);
