@@ -62,6 +62,10 @@ async fn ranges_hold_in_the_query_string() {
     let request = ListIncidents::builder().per_page(101).build().send(&client(&fake));
     let errors = refused(&fake, request).await;
     assert_eq!(errors.get("per_page"), ["must be 1 to 100, not 101"]);
+
+    let request = ListIncidents::builder().page(0).build().send(&client(&fake));
+    let errors = refused(&fake, request).await;
+    assert_eq!(errors.get("page"), ["must be at least 1, not 0"]);
 }
 
 #[tokio::test]

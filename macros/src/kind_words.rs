@@ -72,6 +72,7 @@ pub(crate) fn limits(kind: Kind) -> Option<String> {
             max: Some(max),
             ..
         } => Some(format!("{min} to {max}")),
+        Kind::Integer { min: Some(min), .. } => Some(format!("at least {min}")),
         _ => None,
     }
 }

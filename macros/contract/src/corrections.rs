@@ -77,6 +77,9 @@ pub const IMAGE_FORMATS: &[(&str, &[&str])] = &[
 /// that on a parameter that is no list, so a document may lose it.
 pub const REPEATABLE: &[&str] = &["email", "name", "monitor_id", "status_page_id"];
 
+/// Query parameters that count from 1: the document sets no bound, and a default of 1.
+pub const FROM_ONE: &[&str] = &["page"];
+
 /// Properties, and the only key the document shows in them, which stands for any: `errors` maps each refused field to
 /// its messages.
 pub const PLACEHOLDER_KEYS: &[(&str, &str)] = &[("errors", "key")];

@@ -29,6 +29,15 @@ pub(crate) const fn integer(min: i64, max: i64) -> Kind {
     }
 }
 
+/// A whole number from `min` on.
+pub(crate) const fn integer_from(min: i64) -> Kind {
+    Kind::Integer {
+        min: Some(min),
+        max: None,
+        of: &[],
+    }
+}
+
 /// One of these whole numbers.
 pub(crate) const fn integer_of(of: &'static [i64]) -> Kind {
     Kind::Integer {

@@ -1,6 +1,6 @@
 //! Written by `cargo contract refresh` out of Phare's OpenAPI document and `corrections.rs`: not edited by hand.
 
-use crate::shorthand::{INTEGER, TEXT, integer, integer_of, list, list_of, optional, required, text};
+use crate::shorthand::{INTEGER, TEXT, integer, integer_from, integer_of, list, list_of, optional, required, text};
 use crate::{Answer, Body, Field, Kind, Method, Operation, Repeat};
 
 /// The day of the document that the tables were written from.
@@ -32,7 +32,7 @@ pub const OPERATIONS: &[Operation] = &[
         path_parameters: &[],
         query: &[
             optional("monitor_id", INTEGER).repeatable(),
-            optional("page", INTEGER),
+            optional("page", integer_from(1)),
             optional("per_page", integer(1, 100)),
         ],
         body: None,
@@ -130,7 +130,7 @@ pub const OPERATIONS: &[Operation] = &[
         path: "/uptime/incidents/{incidentId}/updates",
         takes_project: true,
         path_parameters: &[required("incidentId", INTEGER)],
-        query: &[optional("page", INTEGER), optional("per_page", integer(1, 100))],
+        query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
         body: None,
         success: 200,
         answer: Answer::Page {
@@ -217,7 +217,7 @@ pub const OPERATIONS: &[Operation] = &[
             optional("monitor_id", INTEGER).repeatable(),
             optional("status_page_id", INTEGER).repeatable(),
             optional("state", MAINTENANCE_WINDOW_STATE),
-            optional("page", INTEGER),
+            optional("page", integer_from(1)),
             optional("per_page", integer(1, 100)),
         ],
         body: None,
@@ -334,7 +334,7 @@ pub const OPERATIONS: &[Operation] = &[
         query: &[
             optional("from", Kind::DateTime),
             optional("to", Kind::DateTime),
-            optional("page", INTEGER),
+            optional("page", integer_from(1)),
             optional("per_page", integer(1, 100)),
         ],
         body: None,
@@ -354,7 +354,7 @@ pub const OPERATIONS: &[Operation] = &[
         path_parameters: &[],
         query: &[
             optional("email", TEXT).repeatable(),
-            optional("page", INTEGER),
+            optional("page", integer_from(1)),
             optional("per_page", integer(1, 100)),
         ],
         body: None,
@@ -388,7 +388,7 @@ pub const OPERATIONS: &[Operation] = &[
         path: "/projects",
         takes_project: false,
         path_parameters: &[],
-        query: &[optional("page", INTEGER), optional("per_page", integer(1, 100))],
+        query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
         body: None,
         success: 200,
         answer: Answer::Page {
@@ -473,7 +473,7 @@ pub const OPERATIONS: &[Operation] = &[
         path_parameters: &[required("app", APP_KEY)],
         query: &[
             optional("name", TEXT).repeatable(),
-            optional("page", INTEGER),
+            optional("page", integer_from(1)),
             optional("per_page", integer(1, 100)),
         ],
         body: None,
@@ -507,7 +507,7 @@ pub const OPERATIONS: &[Operation] = &[
         path: "/alert-rules",
         takes_project: true,
         path_parameters: &[],
-        query: &[optional("page", INTEGER), optional("per_page", integer(1, 100))],
+        query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
         body: None,
         success: 200,
         answer: Answer::Page {
@@ -590,7 +590,7 @@ pub const OPERATIONS: &[Operation] = &[
         path: "/uptime/monitors",
         takes_project: true,
         path_parameters: &[],
-        query: &[optional("page", INTEGER), optional("per_page", integer(1, 100))],
+        query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
         body: None,
         success: 200,
         answer: Answer::Page {
@@ -702,7 +702,7 @@ pub const OPERATIONS: &[Operation] = &[
         query: &[
             optional("from", Kind::DateTime),
             optional("to", Kind::DateTime),
-            optional("page", INTEGER),
+            optional("page", integer_from(1)),
             optional("per_page", integer(1, 100)),
         ],
         body: None,
@@ -720,7 +720,7 @@ pub const OPERATIONS: &[Operation] = &[
         path: "/uptime/status-pages",
         takes_project: true,
         path_parameters: &[],
-        query: &[optional("page", INTEGER), optional("per_page", integer(1, 100))],
+        query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
         body: None,
         success: 200,
         answer: Answer::Page {
@@ -803,7 +803,7 @@ pub const OPERATIONS: &[Operation] = &[
         path: "/uptime/status-pages/{statusPageId}/current-status",
         takes_project: true,
         path_parameters: &[required("statusPageId", INTEGER)],
-        query: &[optional("page", INTEGER), optional("per_page", integer(1, 100))],
+        query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
         body: None,
         success: 200,
         answer: Answer::Object {

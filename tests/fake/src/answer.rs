@@ -3,7 +3,6 @@
 use crate::authentication::Key;
 use crate::call::Call;
 use crate::input;
-use crate::page;
 use crate::permission;
 use crate::reply::{Refusal, Reply};
 use crate::request::ReceivedRequest;
@@ -42,7 +41,6 @@ fn serve(state: &mut State, request: &ReceivedRequest, route: Route, key: Key) -
     let mut faults = Faults::default();
     let query = input::query(&request.query);
     call.query = check_query(operation.query, &query, &mut faults);
-    page::check(&call.query, &mut faults);
     if let Some(body) = operation.body {
         let input = input::body(request, body)?;
         let kind = |field| behaviour.kind(&state.store, &call, &input.fields, field);

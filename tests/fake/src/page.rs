@@ -1,21 +1,12 @@
 //! Lists, a page at a time.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::reply::Reply;
 use crate::store::Record;
-use crate::validation::Faults;
 
 const DEFAULT_PER_PAGE: u64 = 20;
-
-/// The contract bounds `per_page` and leaves `page` open.
-pub(crate) fn check(query: &Map<String, Value>, faults: &mut Faults) {
-    let page = query.get("page").and_then(Value::as_i64);
-    if page.is_some_and(|page| page < 1) {
-        faults.add("page", "The page field must be at least 1.");
-    }
-}
 
 /// The page of these records that the call asks for.
 pub(crate) fn reply<'a>(call: &Call, records: impl Iterator<Item = &'a Record>) -> Reply {

@@ -1,7 +1,7 @@
 //! What the document says, corrected by what is known about Phare.
 
 use phare_contract::corrections::{
-    CorrectedField, FIELDS, IMAGE_FORMATS, MODELS, MULTIPART, REPEATABLE, REPEATS, TRANSITIONS,
+    CorrectedField, FIELDS, FROM_ONE, IMAGE_FORMATS, MODELS, MULTIPART, REPEATABLE, REPEATS, TRANSITIONS,
 };
 use phare_contract::{Answer, Body, Field, Kind, Method, Operation, Repeat, same_shape};
 
@@ -39,7 +39,17 @@ pub(crate) fn operation(mut operation: Operation) -> Operation {
 
 fn filter(field: Field) -> Field {
     let repeatable = field.repeatable || REPEATABLE.contains(&field.name);
-    Field { repeatable, ..field }
+    let kind = match field.kind {
+        Kind::Integer { min: None, max, of } if FROM_ONE.contains(&field.name) => {
+            Kind::Integer { min: Some(1), max, of }
+        }
+        kind => kind,
+    };
+    Field {
+        kind,
+        repeatable,
+        ..field
+    }
 }
 
 fn body(operation: &Operation, body: Body) -> Body {

@@ -12,10 +12,11 @@ const HEAD: &str = "\
 ";
 
 /// What `crate::shorthand` offers, and how a use of it starts.
-const SHORTHAND: [&str; 9] = [
+const SHORTHAND: [&str; 10] = [
     "INTEGER",
     "TEXT",
     "integer(",
+    "integer_from(",
     "integer_of(",
     "list(",
     "list_of(",
@@ -164,6 +165,11 @@ fn kind_text(kind: Kind, names: &mut Names) -> String {
         } => {
             format!("integer({}, {})", digits(min), digits(max))
         }
+        Kind::Integer {
+            min: Some(min),
+            max: None,
+            of: [],
+        } => format!("integer_from({})", digits(min)),
         Kind::Integer {
             min: None,
             max: None,

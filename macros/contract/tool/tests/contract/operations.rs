@@ -35,12 +35,22 @@ fn parameters_of_the_path_and_of_the_operation() {
     assert_holds(&tables, r#"query: &[required("q", Kind::Boolean)]"#);
 }
 
+/// The tables of an operation with one query parameter.
+fn query(parameter: &str) -> String {
+    let rest = format!(r#""parameters": [{{"in": "query", {parameter}}}], {DONE}"#);
+    refreshed(&operation("/things", "get", &rest)).0
+}
+
+#[test]
+fn pages_count_from_one() {
+    let open = query(r#""name": "page", "schema": {"type": "integer", "default": 1}"#);
+    assert_holds(&open, r#"query: &[optional("page", integer_from(1))]"#);
+    let bounded = query(r#""name": "page", "schema": {"type": "integer", "minimum": 2, "maximum": 9}"#);
+    assert_holds(&bounded, r#"query: &[optional("page", integer(2, 9))]"#);
+}
+
 #[test]
 fn filters_that_may_stand_several_times() {
-    let query = |rest: &str| {
-        let rest = format!(r#""parameters": [{{"in": "query", {rest}}}], {DONE}"#);
-        refreshed(&operation("/things", "get", &rest)).0
-    };
     let marked = query(r#""name": "tag", "x-repeatable": true, "schema": {"type": "string"}"#);
     assert_holds(&marked, r#"optional("tag", TEXT).repeatable()"#);
     let listed = query(r#""name": "tag", "schema": {"type": "array", "items": {"type": "string"}}"#);

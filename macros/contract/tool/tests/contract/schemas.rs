@@ -67,9 +67,10 @@ fn limits_of_numbers() {
         r#"{"type": "integer", "minimum": 1, "maximum": 100000}"#,
         "integer(1, 100_000)",
     );
+    assert_kind(r#"{"type": "integer", "minimum": -5}"#, "integer_from(-5)");
     assert_kind(
-        r#"{"type": "integer", "minimum": -5}"#,
-        "Kind::Integer { min: Some(-5), max: None, of: &[] }",
+        r#"{"type": "integer", "maximum": 5}"#,
+        "Kind::Integer { min: None, max: Some(5), of: &[] }",
     );
 }
 
