@@ -23,10 +23,15 @@ pub mod users;
 
 #[doc = include_str!("phare_endpoint.md")]
 pub use phare_macros::phare_endpoint;
+#[cfg(feature = "blocking")]
+pub use phare_runtime::BlockingIter;
+#[cfg(feature = "http-client")]
+pub use phare_runtime::reqwest;
 pub use phare_runtime::{
-    ApiError, Bytes, CallError, Client, ClientBuilder, ConfigError, DecodeError, Encoder, Endpoint, Error, FieldErrors,
-    File, FilePart, InvalidRequest, InvalidTimestamp, Limit, Method, Nullable, Operation, Page, PageLinks, PageMeta,
-    Project, Repeat, Request, Response, ResponseFuture, RetryPolicy, Timestamp, Token, TooLarge, Value,
+    ApiError, Bytes, CallError, Client, ClientBuilder, CollectAll, ConfigError, DecodeError, Encoder, Endpoint, Error,
+    FieldErrors, File, FilePart, HeaderMap, InvalidRequest, InvalidTimestamp, Items, Limit, Method, Nullable,
+    Operation, Page, PageLinks, PageMeta, Pages, Position, Project, Repeat, Request, Response, ResponseFuture,
+    RetryPolicy, Timestamp, Token, TooLarge, TooMany, Value, WithResponse,
 };
 
 pub use self::ids::{

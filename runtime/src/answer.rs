@@ -10,7 +10,7 @@ use crate::{Operation, Token};
 
 /// A whole answer.
 #[derive(Clone)]
-pub(crate) struct Answer {
+pub struct Answer {
     pub(crate) operation: Operation,
     /// What the answer was asked with, and must not be shown.
     pub(crate) token: Token,
@@ -18,6 +18,8 @@ pub(crate) struct Answer {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     pub(crate) tries: Tries,
+    /// Where it came from, if the caller's HTTP client followed a redirect.
+    pub(crate) redirected_to: Option<String>,
 }
 
 impl Answer {

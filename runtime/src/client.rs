@@ -9,14 +9,17 @@ use std::time::Duration;
 
 use http::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
+pub(crate) use self::base_url::BaseUrl;
 pub use self::builder::ClientBuilder;
-use crate::error::Error;
+use crate::encoder::parse_header;
+use crate::error::{ConfigError, Error};
 use crate::gate::Gate;
-use crate::{Endpoint, Request, RetryPolicy, Token, project};
+use crate::{Endpoint, Project, Request, RetryPolicy, Token, project};
 
 /// A client of Phare: an API key, the project it acts on, time limits and a pool of connections.
 ///
-/// A clone costs next to nothing, and shares the connections: make one client and hand out clones of it.
+/// A clone costs next to nothing, and shares the connections and what is known of the rate limit: make one client and hand out
+/// clones of it. [`with_project`](Self::with_project) and its like make clones with other defaults.
 ///
 /// ```no_run
 /// # use phare_runtime as phare;
@@ -33,21 +36,30 @@ use crate::{Endpoint, Request, RetryPolicy, Token, project};
 /// ```
 #[derive(Clone)]
 pub struct Client {
-    http: reqwest::Client,
-    settings: Arc<Settings>,
+    shared: Arc<Shared>,
+    defaults: Arc<Defaults>,
 }
 
-struct Settings {
-    base_url: String,
+/// What a client has in common with all its clones, whatever their defaults.
+struct Shared {
+    http: reqwest::Client,
+    /// Whether the HTTP client is the caller's, and may follow redirects.
+    http_is_foreign: bool,
+    base_url: BaseUrl,
+    token: Token,
+    max_answer: usize,
+    gate: Gate,
+    clock_speed: u32,
+}
+
+/// What a call takes where it does not say otherwise.
+#[derive(Clone)]
+struct Defaults {
     headers: HeaderMap,
     project: Option<(HeaderName, HeaderValue)>,
     timeout: Duration,
     total_timeout: Duration,
     retry: RetryPolicy,
-    token: Token,
-    max_answer: usize,
-    gate: Gate,
-    clock_speed: u32,
 }
 
 impl Client {
@@ -79,57 +91,122 @@ impl Client {
         Request::new(self.clone(), endpoint)
     }
 
-    pub(crate) fn http(&self) -> &reqwest::Client {
-        &self.http
+    /// A client whose calls act on this project. Like all that `with_…` makes, it shares the connections and the rate limit with
+    /// the client it came from, which stays as it is.
+    ///
+    /// It is an [`Error::Config`] when the slug is empty or holds what no header can carry.
+    pub fn with_project(&self, project: impl Into<Project>) -> Result<Self, Error> {
+        let header = project.into().header()?;
+        Ok(self.with(|defaults| defaults.project = Some(header)))
     }
 
-    pub(crate) fn base_url(&self) -> &str {
-        &self.settings.base_url
+    /// A client whose calls name no project, as suits the key of a project.
+    #[must_use]
+    pub fn without_project(&self) -> Self {
+        self.with(|defaults| defaults.project = None)
+    }
+
+    /// A client whose calls have this much time for each try: see [`ClientBuilder::timeout`].
+    #[must_use]
+    pub fn with_timeout(&self, timeout: Duration) -> Self {
+        self.with(|defaults| defaults.timeout = timeout)
+    }
+
+    /// A client whose calls have this much time in all: see [`ClientBuilder::total_timeout`].
+    #[must_use]
+    pub fn with_total_timeout(&self, timeout: Duration) -> Self {
+        self.with(|defaults| defaults.total_timeout = timeout)
+    }
+
+    /// A client that repeats failed tries by this policy.
+    #[must_use]
+    pub fn with_retry(&self, policy: RetryPolicy) -> Self {
+        self.with(|defaults| defaults.retry = policy)
+    }
+
+    /// A client that sends this header with every call: see [`ClientBuilder::header`].
+    ///
+    /// It is an [`Error::Config`] when it cannot be sent.
+    pub fn with_header(&self, name: &str, value: &str) -> Result<Self, Error> {
+        let (name, value) = default_header(name, value)?;
+        Ok(self.with(|defaults| {
+            defaults.headers.insert(name, value);
+        }))
+    }
+
+    fn with(&self, change: impl FnOnce(&mut Defaults)) -> Self {
+        let mut client = self.clone();
+        change(Arc::make_mut(&mut client.defaults));
+        client
+    }
+
+    pub(crate) fn http(&self) -> &reqwest::Client {
+        &self.shared.http
+    }
+
+    pub(crate) fn http_is_foreign(&self) -> bool {
+        self.shared.http_is_foreign
+    }
+
+    pub(crate) fn base_url(&self) -> &BaseUrl {
+        &self.shared.base_url
     }
 
     pub(crate) fn timeout(&self) -> Duration {
-        self.settings.timeout
+        self.defaults.timeout
     }
 
     pub(crate) fn total_timeout(&self) -> Duration {
-        self.settings.total_timeout
+        self.defaults.total_timeout
     }
 
     pub(crate) fn retry(&self) -> &RetryPolicy {
-        &self.settings.retry
+        &self.defaults.retry
     }
 
     pub(crate) fn token(&self) -> &Token {
-        &self.settings.token
+        &self.shared.token
     }
 
     pub(crate) fn gate(&self) -> &Gate {
-        &self.settings.gate
+        &self.shared.gate
     }
 
     /// A wait by the client's clock, which a test may have sped up.
     pub(crate) fn shortened(&self, wait: Duration) -> Duration {
-        wait / self.settings.clock_speed
+        wait / self.shared.clock_speed
     }
 
     pub(crate) fn max_answer(&self) -> usize {
-        self.settings.max_answer
+        self.shared.max_answer
     }
 
     /// Adds what every call sends, but for what the request already has.
     pub(crate) fn add_headers(&self, headers: &mut HeaderMap, takes_project: bool) {
-        headers.reserve(self.settings.headers.len() + 1);
-        for (name, value) in &self.settings.headers {
-            headers.insert(name, value.clone());
+        headers.reserve(self.defaults.headers.len() + 1);
+        for (name, value) in &self.defaults.headers {
+            if !headers.contains_key(name) {
+                headers.insert(name, value.clone());
+            }
         }
         let scoped = headers.contains_key(project::ID) || headers.contains_key(project::SLUG);
-        if let Some((name, value)) = &self.settings.project
+        if let Some((name, value)) = &self.defaults.project
             && takes_project
             && !scoped
         {
             headers.insert(name, value.clone());
         }
     }
+}
+
+/// A header of every call, or why it cannot be one.
+fn default_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), ConfigError> {
+    let refusal = |message: &str| ConfigError::new(format!("the header {name:?} cannot be sent: {message}"));
+    let (name, value) = parse_header(name, value).map_err(refusal)?;
+    if name == project::ID || name == project::SLUG {
+        return Err(refusal("`project` is the setting for it"));
+    }
+    Ok((name, value))
 }
 
 fn common_headers(authorization: HeaderValue, user_agent: HeaderValue) -> HeaderMap {
@@ -144,9 +221,9 @@ fn common_headers(authorization: HeaderValue, user_agent: HeaderValue) -> Header
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("base_url", &self.settings.base_url)
-            .field("project", &self.settings.project)
-            .field("timeout", &self.settings.timeout)
+            .field("base_url", &self.shared.base_url.as_str())
+            .field("project", &self.defaults.project)
+            .field("timeout", &self.defaults.timeout)
             .finish_non_exhaustive()
     }
 }

@@ -2,6 +2,7 @@
 
 mod multipart;
 mod path;
+mod target;
 
 use std::fmt;
 
@@ -11,6 +12,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use self::path::PathWriter;
+pub(crate) use self::target::Target;
 use crate::file::FilePart;
 use crate::header_text::header_text;
 use crate::image;
@@ -68,14 +70,15 @@ enum Body {
 }
 
 /// A request with all its values, ready to be sent any number of times.
+#[derive(Clone)]
 pub(crate) struct Encoded {
-    /// The path and, after a `?`, the query string.
-    pub(crate) target: String,
+    pub(crate) target: Target,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Bytes>,
 }
 
 /// What is wrong with a request: it is sent only where nothing is.
+#[derive(Clone)]
 pub(crate) struct Faults {
     /// What cannot be sent at all.
     pub(crate) errors: FieldErrors,
@@ -262,8 +265,7 @@ impl Encoder {
             Body::Object(object) => Some((JSON, closed(object))),
             Body::Parts(parts) => Some(multipart::write(&parts, &self.removals, &self.files)),
         };
-        let mut target = self.path.into_path();
-        target.push_str(&self.query);
+        let target = Target::new(self.path.into_path(), &self.query);
         let body = body.map(|(content_type, bytes)| {
             self.headers.insert(header::CONTENT_TYPE, content_type);
             Bytes::from(bytes)

@@ -5,6 +5,7 @@ mod call;
 mod config;
 mod decode;
 mod invalid;
+mod too_many;
 mod tries;
 
 use std::fmt;
@@ -15,6 +16,7 @@ pub use self::call::{CallError, TooLarge};
 pub use self::config::ConfigError;
 pub use self::decode::DecodeError;
 pub use self::invalid::InvalidRequest;
+pub use self::too_many::TooMany;
 pub(crate) use self::tries::Tries;
 use crate::{FieldErrors, Operation, Repeat};
 
@@ -43,6 +45,8 @@ pub enum Error {
     TooLarge(Box<TooLarge>),
     /// The call *succeeded*, but its answer cannot be read as the type that was asked for.
     Decode(Box<DecodeError>),
+    /// The list has more items than the caller's limit. The calls that read it *succeeded*.
+    TooMany(Box<TooMany>),
 }
 
 impl Error {
@@ -56,6 +60,7 @@ impl Error {
             Self::Api(error) => Some(error.operation()),
             Self::TooLarge(error) => Some(error.operation()),
             Self::Decode(error) => Some(error.operation()),
+            Self::TooMany(error) => Some(error.operation()),
         }
     }
 
@@ -98,7 +103,7 @@ impl Error {
         }
     }
 
-    /// How many times the call was tried: none where nothing was sent.
+    /// How many times the call was tried: none where nothing was sent, nor for a list of too many items, which several calls read.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.tries().made
@@ -106,7 +111,7 @@ impl Error {
 
     fn tries(&self) -> Tries {
         match self {
-            Self::Config(_) | Self::Invalid(_) => Tries::default(),
+            Self::Config(_) | Self::Invalid(_) | Self::TooMany(_) => Tries::default(),
             Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.tries,
             Self::Api(error) => error.tries,
             Self::TooLarge(error) => error.tries,
@@ -117,7 +122,7 @@ impl Error {
     /// The error of a call that was tried so often.
     pub(crate) fn after(mut self, tries: Tries) -> Self {
         match &mut self {
-            Self::Config(_) | Self::Invalid(_) => {}
+            Self::Config(_) | Self::Invalid(_) | Self::TooMany(_) => {}
             Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.tries = tries,
             Self::Api(error) => error.tries = tries,
             Self::TooLarge(error) => error.tries = tries,
@@ -157,7 +162,7 @@ impl Error {
         match self {
             Self::Connect(_) | Self::Timeout(_) | Self::Lost(_) => true,
             Self::Api(error) => matches!(error.status(), 408 | 429 | 500..=599),
-            Self::Config(_) | Self::Invalid(_) | Self::TooLarge(_) | Self::Decode(_) => false,
+            Self::Config(_) | Self::Invalid(_) | Self::TooLarge(_) | Self::Decode(_) | Self::TooMany(_) => false,
         }
     }
 
@@ -176,7 +181,7 @@ impl Error {
         match self {
             Self::Config(_) | Self::Invalid(_) | Self::Connect(_) => false,
             Self::Timeout(error) => !error.while_connecting(),
-            Self::Lost(_) | Self::TooLarge(_) | Self::Decode(_) => true,
+            Self::Lost(_) | Self::TooLarge(_) | Self::Decode(_) | Self::TooMany(_) => true,
             Self::Api(error) => !matches!(error.status(), 400..=407 | 409..=499),
         }
     }
@@ -203,6 +208,7 @@ impl fmt::Display for Error {
             Self::Api(error) => error.fmt(f),
             Self::TooLarge(error) => return error.fmt(f),
             Self::Decode(error) => return error.fmt(f),
+            Self::TooMany(error) => return error.fmt(f),
         }?;
         if self.attempts() > 1 {
             write!(f, ", in try {}", self.attempts())?;
@@ -220,7 +226,7 @@ impl std::error::Error for Error {
             Self::Config(error) => error.source(),
             Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.source(),
             Self::Decode(error) => error.source(),
-            Self::Invalid(_) | Self::Api(_) | Self::TooLarge(_) => None,
+            Self::Invalid(_) | Self::Api(_) | Self::TooLarge(_) | Self::TooMany(_) => None,
         }
     }
 }

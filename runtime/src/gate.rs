@@ -108,6 +108,12 @@ impl Gate {
         state.was_refused = true;
     }
 
+    /// How long nobody passes, as far as that is known.
+    pub(crate) fn closed_for(&self) -> Option<Duration> {
+        let until = self.state().closed_until?;
+        Some(until.saturating_duration_since(Instant::now()))
+    }
+
     /// Notes how many more calls Phare takes, by an answer that is no 429 and may not tell.
     pub(crate) fn note_left(&self, left: Option<u32>) {
         let mut state = self.state();

@@ -5,6 +5,8 @@
 mod answer;
 #[cfg(test)]
 mod arbitrary_values;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod client;
 mod encoder;
 mod endpoint;
@@ -28,24 +30,30 @@ mod retry;
 mod serializers;
 mod timestamp;
 mod token;
+mod trace;
 mod transport;
 
+#[cfg(feature = "blocking")]
+pub use self::blocking::BlockingIter;
 pub use self::client::{Client, ClientBuilder};
 pub use self::encoder::{Encoder, Value};
 pub use self::endpoint::{Endpoint, Method, Operation, Repeat};
-pub use self::error::{ApiError, CallError, ConfigError, DecodeError, Error, InvalidRequest, TooLarge};
+pub use self::error::{ApiError, CallError, ConfigError, DecodeError, Error, InvalidRequest, TooLarge, TooMany};
 pub use self::field_errors::FieldErrors;
 pub use self::file::{File, FilePart};
 pub use self::limit::Limit;
 pub use self::nullable::Nullable;
-pub use self::page::{Page, PageLinks, PageMeta};
+pub use self::page::{CollectAll, Items, Page, PageLinks, PageMeta, Pages, Position};
 pub use self::project::Project;
 pub use self::request::{Request, ResponseFuture};
-pub use self::response::Response;
+pub use self::response::{Response, WithResponse};
 pub use self::retry::RetryPolicy;
 pub use self::timestamp::{InvalidTimestamp, Timestamp};
 pub use self::token::Token;
 pub use bytes::Bytes;
+pub use http::HeaderMap;
+#[cfg(feature = "http-client")]
+pub use reqwest;
 
 /// What the catalogue of `phare` needs, and no one else.
 #[doc(hidden)]

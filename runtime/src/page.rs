@@ -1,10 +1,22 @@
-//! One page of a list.
+//! Lists: one page, and the way from page to page.
+
+mod collect_all;
+mod items;
+mod pages;
+mod position;
+mod walk;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::collect_all::CollectAll;
+pub use self::items::Items;
+pub use self::pages::Pages;
+pub use self::position::Position;
+
 /// One page of a list, as Phare answers it.
 ///
-/// Phare counts neither items nor pages: a list ends where [`has_next`](Self::has_next) is false.
+/// Phare counts neither items nor pages: a list ends where [`has_next`](Self::has_next) is false. For more than one page see
+/// [`Request::items`](crate::Request::items).
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct Page<T> {

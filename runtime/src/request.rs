@@ -8,11 +8,14 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use crate::answer::Answer;
-use crate::encoder::parse_header;
+use crate::encoder::{Target, parse_header};
 use crate::error::Error;
 use crate::project::set_header;
+use crate::trace::CallSpan;
 use crate::transport::{self, Call};
-use crate::{Client, Encoder, Endpoint, FieldErrors, Project, Repeat, Response, RetryPolicy, response};
+use crate::{
+    Client, Encoder, Endpoint, FieldErrors, Operation, Project, Repeat, Response, RetryPolicy, WithResponse, response,
+};
 
 /// A request with its values written: awaiting it sends it, and gives the answer as `T`.
 ///
@@ -99,6 +102,53 @@ impl<T> Request<T> {
         }
         self
     }
+
+    /// Gives the status, the headers and the bytes of the answer beside the value.
+    pub fn with_response(self) -> Request<WithResponse<T>>
+    where
+        T: Response,
+    {
+        self.read_as()
+    }
+
+    /// Reads the answer as another type: one with a field that is newer than the crate, say, or [`Bytes`](crate::Bytes) for the
+    /// body as it comes.
+    pub fn read_as<U: Response>(self) -> Request<U> {
+        Request {
+            client: self.client,
+            call: self.call,
+            response: PhantomData,
+        }
+    }
+
+    pub(crate) fn operation(&self) -> Operation {
+        self.call.operation
+    }
+
+    pub(crate) fn target(&self) -> &Target {
+        &self.call.encoded.target
+    }
+
+    pub(crate) fn target_mut(&mut self) -> &mut Target {
+        &mut self.call.encoded.target
+    }
+
+    /// Notes a value that cannot be sent, unless that is noted already.
+    pub(crate) fn refuse(&mut self, field: &str, message: &str) {
+        let faults = &mut self.call.faults;
+        if faults.beyond_limits.get(field).is_empty() {
+            faults.errors.push(field, message);
+        }
+    }
+
+    /// The same request, to be sent another time.
+    pub(crate) fn again(&self) -> Self {
+        Self {
+            client: self.client.clone(),
+            call: self.call.clone(),
+            response: PhantomData,
+        }
+    }
 }
 
 impl<T: Response> IntoFuture for Request<T> {
@@ -107,6 +157,7 @@ impl<T: Response> IntoFuture for Request<T> {
 
     fn into_future(self) -> ResponseFuture<T> {
         ResponseFuture {
+            span: CallSpan::new(&self.client, self.call.operation),
             answer: Box::pin(transport::send(self.client, self.call)),
             response: PhantomData,
         }
@@ -125,6 +176,7 @@ impl<T> fmt::Debug for Request<T> {
 /// A call under way: what awaiting a [`Request`] waits for.
 #[must_use = "futures do nothing unless they are awaited"]
 pub struct ResponseFuture<T> {
+    span: CallSpan,
     answer: Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send>>,
     response: PhantomData<fn() -> T>,
 }
@@ -132,9 +184,17 @@ pub struct ResponseFuture<T> {
 impl<T: Response> Future for ResponseFuture<T> {
     type Output = Result<T, Error>;
 
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let answer = ready!(self.answer.as_mut().poll(context))?;
-        Poll::Ready(response::decode(&answer).map_err(|error| Error::Decode(Box::new(error))))
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let Self { span, answer, .. } = self.get_mut();
+        let answered = ready!(span.within(|| answer.as_mut().poll(context)));
+        let result = answered.and_then(|answer| {
+            span.answered(&answer);
+            response::decode(&answer).map_err(|error| Error::Decode(Box::new(error)))
+        });
+        if let Err(error) = &result {
+            span.failed(error);
+        }
+        Poll::Ready(result)
     }
 }
 

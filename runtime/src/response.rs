@@ -1,7 +1,10 @@
 //! Reads an answer as the type that was asked for.
 
+mod with_response;
+
 use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 
+pub use self::with_response::WithResponse;
 use crate::answer::{Answer, without_mark};
 use crate::error::DecodeError;
 
@@ -10,35 +13,36 @@ use crate::error::DecodeError;
 /// Anything that serde can read is one, from JSON. Besides:
 /// - `()` for an answer without a body, or one that does not matter: the body is not looked at;
 /// - [`String`] for the body as text, and [`Bytes`](crate::Bytes) for the body as it came;
-/// - an `Option` is `None` when there is no body.
+/// - an `Option` is `None` when there is no body;
+/// - [`WithResponse`] of any of these, for the status, headers and bytes beside the value.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from a Phare response",
     label = "not a response type",
     note = "a response type implements `serde::de::DeserializeOwned`; for an empty `204` answer use `()`"
 )]
 pub trait Response: Sized {
-    /// Reads it from the body of a success.
+    /// Reads it from a success.
     ///
     /// A method, and not `DeserializeOwned` as a supertrait, whose error the compiler would show in place of the one above.
     #[doc(hidden)]
-    fn from_body(body: &[u8]) -> Result<Self, Unreadable>;
+    fn from_answer(answer: &Answer) -> Result<Self, Unreadable>;
 
     /// The same, slower, with the place of what cannot be read.
     #[doc(hidden)]
-    fn from_body_with_path(body: &[u8]) -> Result<Self, Unreadable>;
+    fn from_answer_with_path(answer: &Answer) -> Result<Self, Unreadable>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned> Response for T {
-    fn from_body(body: &[u8]) -> Result<Self, Unreadable> {
-        Self::deserialize(Body(body)).map_err(|cause| Unreadable {
+    fn from_answer(answer: &Answer) -> Result<Self, Unreadable> {
+        Self::deserialize(Body(&answer.body)).map_err(|cause| Unreadable {
             path: String::new(),
             cause,
         })
     }
 
-    fn from_body_with_path(body: &[u8]) -> Result<Self, Unreadable> {
-        serde_path_to_error::deserialize(Body(body)).map_err(|error| Unreadable {
+    fn from_answer_with_path(answer: &Answer) -> Result<Self, Unreadable> {
+        serde_path_to_error::deserialize(Body(&answer.body)).map_err(|error| Unreadable {
             path: error.path().to_string(),
             cause: error.into_inner(),
         })
@@ -53,10 +57,13 @@ pub struct Unreadable {
 }
 
 pub(crate) fn decode<T: Response>(answer: &Answer) -> Result<T, DecodeError> {
-    T::from_body(&answer.body).or_else(|_| {
+    if let Some(origin) = &answer.redirected_to {
+        return Err(DecodeError::redirected(&answer.redacted(), origin));
+    }
+    T::from_answer(answer).or_else(|_| {
         // Where the fault lies is asked only now: a reader that keeps track of it is slower.
         let answer = answer.redacted();
-        T::from_body_with_path(&answer.body).map_err(|fault| DecodeError::new(&answer, fault.path, fault.cause))
+        T::from_answer_with_path(&answer).map_err(|fault| DecodeError::new(&answer, fault.path, fault.cause))
     })
 }
 

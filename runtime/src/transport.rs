@@ -12,9 +12,11 @@ use crate::answer::Answer;
 use crate::encoder::{Encoded, Faults};
 use crate::error::{ApiError, CallError, Error, InvalidRequest, Tries};
 use crate::gate::Pass;
+use crate::trace::{self, Reason};
 use crate::{Client, Operation, Repeat, RetryPolicy};
 
 /// One call, ready to be sent.
+#[derive(Clone)]
 pub(crate) struct Call {
     pub(crate) operation: Operation,
     pub(crate) encoded: Encoded,
@@ -51,6 +53,7 @@ pub(crate) async fn send(client: Client, call: Call) -> Result<Answer, Error> {
             return Err(failed.unwrap_or_else(|| out_of_time(operation)).after(tries));
         };
         tries.made += 1;
+        trace::trying(tries.made);
         let left = deadline.saturating_duration_since(Instant::now());
         let answered = attempt(&client, &prepared, timeout.min(left)).await;
         let error = match judged(answered, &client, &retry, tries, repeat) {
@@ -58,6 +61,7 @@ pub(crate) async fn send(client: Client, call: Call) -> Result<Answer, Error> {
             Err(error) => error,
         };
         drop(pass);
+        trace::failing(&error);
         let wait = retry
             .wait(&error, repeat, tries.made)
             .map(|wait| client.shortened(wait));
@@ -68,6 +72,7 @@ pub(crate) async fn send(client: Client, call: Call) -> Result<Answer, Error> {
         tries.may_have_been_applied |= error.may_have_been_applied();
         // After a 429 the gate holds this call back, with all others.
         if !error.is_rate_limited() {
+            trace::waiting(Reason::Backoff, wait);
             tokio::time::sleep_until(resumes).await;
         }
         failed = Some(error);
@@ -82,6 +87,7 @@ async fn pass<'a>(client: &'a Client, retry: &RetryPolicy, deadline: Instant) ->
     if let Some(pass) = client.gate().pass_at_once() {
         return Some(pass);
     }
+    trace::waiting(Reason::RateLimit, client.gate().closed_for());
     tokio::time::timeout_at(deadline, client.gate().pass()).await.ok()
 }
 
@@ -96,11 +102,9 @@ fn judged(
     let mut answer = answered?;
     answer.tries = tries;
     if answer.status == 429 {
-        let error = ApiError::new(&answer.redacted());
-        let wait = error.retry_after();
-        client
-            .gate()
-            .close_for(client.shortened(retry.pause(wait)), rate_limit::limit(&answer.headers));
+        let error = ApiError::new(answer.redacted());
+        let pause = client.shortened(retry.pause(error.retry_after()));
+        client.gate().close_for(pause, rate_limit::limit(&answer.headers));
         return Err(Error::Api(Box::new(error)));
     }
     client.gate().note_left(rate_limit::left(&answer.headers));
@@ -111,7 +115,7 @@ fn judged(
         // The try whose answer was lost has deleted it.
         return Ok(answer.emptied());
     }
-    Err(Error::Api(Box::new(ApiError::new(&answer.redacted()))))
+    Err(Error::Api(Box::new(ApiError::new(answer.redacted()))))
 }
 
 fn out_of_time(operation: Operation) -> Error {

@@ -4,11 +4,57 @@ use reqwest::Url;
 
 use crate::error::ConfigError;
 
-/// Checks the address, and drops the slash at its end.
-pub(super) fn parse(text: &str, allow_plain_http: bool) -> Result<String, ConfigError> {
-    let url =
-        Url::parse(text.trim()).map_err(|error| ConfigError::new("the base URL cannot be read").caused_by(error))?;
-    // The messages name no more than the host: an address may hold a password.
+/// The address of Phare, checked, without a slash at its end.
+pub(crate) struct BaseUrl {
+    text: String,
+    host: String,
+    #[cfg(feature = "tracing")]
+    port: Option<u16>,
+}
+
+impl BaseUrl {
+    pub(super) fn parse(text: &str, allow_plain_http: bool) -> Result<Self, ConfigError> {
+        let url = Url::parse(text.trim())
+            .map_err(|error| ConfigError::new("the base URL cannot be read").caused_by(error))?;
+        check(&url, allow_plain_http)?;
+        Ok(Self {
+            text: url.as_str().trim_end_matches('/').to_owned(),
+            host: url.host_str().unwrap_or_default().to_owned(),
+            #[cfg(feature = "tracing")]
+            port: url.port_or_known_default(),
+        })
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn port(&self) -> Option<u16> {
+        self.port
+    }
+
+    /// An error where the address needs TLS, and this build has none of its own.
+    pub(super) fn check_tls(&self) -> Result<(), ConfigError> {
+        if self.text.starts_with("https:") && !HAS_TLS {
+            return Err(ConfigError::new(NO_TLS));
+        }
+        Ok(())
+    }
+
+    /// Whether the address is this machine.
+    pub(super) fn is_local(&self) -> bool {
+        is_loopback(&self.host)
+    }
+}
+
+/// The messages name no more than the host: an address may hold a password.
+fn check(url: &Url, allow_plain_http: bool) -> Result<(), ConfigError> {
     if !url.username().is_empty() || url.password().is_some() {
         return Err(ConfigError::new(
             "the base URL holds a user name or a password: only the API key is sent",
@@ -21,27 +67,16 @@ pub(super) fn parse(text: &str, allow_plain_http: bool) -> Result<String, Config
     }
     let host = url.host_str().unwrap_or_default();
     match url.scheme() {
-        "https" if HAS_TLS => {}
-        "https" => return Err(ConfigError::new(NO_TLS)),
-        "http" if allow_plain_http || is_loopback(host) => {}
-        "http" => {
-            return Err(ConfigError::new(format!(
-                "the base URL calls {host} by plain http, which would show the API key to the network: use https, or call \
-                 `allow_plain_http` on the builder"
-            )));
-        }
-        scheme => {
-            return Err(ConfigError::new(format!(
-                "the base URL's scheme is `{scheme}`, not `https`"
-            )));
-        }
+        "https" => Ok(()),
+        "http" if allow_plain_http || is_loopback(host) => Ok(()),
+        "http" => Err(ConfigError::new(format!(
+            "the base URL calls {host} by plain http, which would show the API key to the network: use https, or call \
+             `allow_plain_http` on the builder"
+        ))),
+        scheme => Err(ConfigError::new(format!(
+            "the base URL's scheme is `{scheme}`, not `https`"
+        ))),
     }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
-}
-
-/// Whether the address is this machine.
-pub(super) fn is_local(base_url: &str) -> bool {
-    Url::parse(base_url).is_ok_and(|url| is_loopback(url.host_str().unwrap_or_default()))
 }
 
 const HAS_TLS: bool = cfg!(any(

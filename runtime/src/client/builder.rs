@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use http::HeaderValue;
 
-use super::{Client, Settings, base_url, common_headers};
+use super::{BaseUrl, Client, Defaults, Shared, common_headers, default_header};
 use crate::error::{ConfigError, Error};
 use crate::gate::Gate;
 use crate::header_text::header_text;
@@ -28,6 +28,9 @@ pub struct ClientBuilder {
     clock_speed: Option<u32>,
     max_answer: Option<usize>,
     user_agent: Option<String>,
+    headers: Vec<(String, String)>,
+    #[cfg(feature = "http-client")]
+    http_client: Option<reqwest::Client>,
 }
 
 impl ClientBuilder {
@@ -133,6 +136,28 @@ impl ClientBuilder {
         self
     }
 
+    /// Sends this header with every call, in place of one of the same name that was set before; a request may set another. The headers
+    /// that the client sets itself, such as `Authorization`, cannot be set, nor those that name a [`project`](Self::project).
+    ///
+    /// A name or value that cannot be a header's is an [`Error::Config`] from [`build`](Self::build).
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Calls by this HTTP client, with its proxies, root certificates, name resolution and connections.
+    ///
+    /// What is set on it holds in place of [`connect_timeout`](Self::connect_timeout), [`read_timeout`](Self::read_timeout) and the
+    /// rule that no proxy stands before this machine. Build it with `redirect::Policy::none()`: an answer to which it was
+    /// redirected is an [`Error::Decode`], since it may have been asked for with another method and is not Phare's.
+    #[cfg(feature = "http-client")]
+    #[must_use]
+    pub fn http_client(mut self, http: reqwest::Client) -> Self {
+        self.http_client = Some(http);
+        self
+    }
+
     /// Takes from the environment what was not set before: see [`Client::from_env`].
     pub fn fill_from_env(mut self) -> Result<Self, Error> {
         if self.api_key.is_none() && self.token.is_none() {
@@ -151,12 +176,42 @@ impl ClientBuilder {
     ///
     /// It is an [`Error::Config`] when there is no API key, or a setting cannot be used.
     pub fn build(self) -> Result<Client, Error> {
-        let token = match (self.token, self.api_key) {
-            (Some(token), _) => token,
+        let token = match (&self.token, &self.api_key) {
+            (Some(token), _) => token.clone(),
             (None, Some(api_key)) => Token::new(api_key)?,
             (None, None) => return Err(ConfigError::new(NO_KEY).into()),
         };
-        let base_url = base_url::parse(self.base_url.as_deref().unwrap_or(BASE_URL), self.allow_plain_http)?;
+        let base_url = BaseUrl::parse(self.base_url.as_deref().unwrap_or(BASE_URL), self.allow_plain_http)?;
+        let mut headers = common_headers(token.authorization(), user_agent(self.user_agent.as_deref())?);
+        for (name, value) in &self.headers {
+            let (name, value) = default_header(name, value)?;
+            headers.insert(name, value);
+        }
+        let defaults = Defaults {
+            headers,
+            project: self.project.as_ref().map(Project::header).transpose()?,
+            timeout: self.timeout.unwrap_or(TIMEOUT),
+            total_timeout: self.total_timeout.unwrap_or(TOTAL_TIMEOUT),
+            retry: self.retry.clone().unwrap_or_default(),
+        };
+        let foreign = self.foreign_http_client();
+        let shared = Shared {
+            http_is_foreign: foreign.is_some(),
+            http: foreign.map_or_else(|| self.own_http_client(&base_url), Ok)?,
+            base_url,
+            token,
+            max_answer: self.max_answer.unwrap_or(MAX_ANSWER),
+            gate: Gate::new(),
+            clock_speed: self.clock_speed.unwrap_or(1),
+        };
+        Ok(Client {
+            shared: Arc::new(shared),
+            defaults: Arc::new(defaults),
+        })
+    }
+
+    fn own_http_client(&self, base_url: &BaseUrl) -> Result<reqwest::Client, ConfigError> {
+        base_url.check_tls()?;
         let mut http = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
             .redirect(reqwest::redirect::Policy::none())
@@ -164,28 +219,26 @@ impl ClientBuilder {
         if let Some(timeout) = self.read_timeout {
             http = http.read_timeout(timeout);
         }
-        if base_url::is_local(&base_url) {
+        if base_url.is_local() {
             // A proxy could not reach this machine, but would read the API key of a call by plain http.
             http = http.no_proxy();
         }
-        let settings = Settings {
-            base_url,
-            headers: common_headers(token.authorization(), user_agent(self.user_agent.as_deref())?),
-            project: self.project.as_ref().map(Project::header).transpose()?,
-            timeout: self.timeout.unwrap_or(TIMEOUT),
-            total_timeout: self.total_timeout.unwrap_or(TOTAL_TIMEOUT),
-            retry: self.retry.unwrap_or_default(),
-            gate: Gate::new(),
-            clock_speed: self.clock_speed.unwrap_or(1),
-            token,
-            max_answer: self.max_answer.unwrap_or(MAX_ANSWER),
-        };
-        Ok(Client {
-            http: http
-                .build()
-                .map_err(|error| ConfigError::new("the HTTP client cannot be made").caused_by(error))?,
-            settings: Arc::new(settings),
-        })
+        http.build()
+            .map_err(|error| ConfigError::new("the HTTP client cannot be made").caused_by(error))
+    }
+
+    #[cfg(feature = "http-client")]
+    fn foreign_http_client(&self) -> Option<reqwest::Client> {
+        self.http_client.clone()
+    }
+
+    #[cfg(not(feature = "http-client"))]
+    #[allow(
+        clippy::unused_self,
+        reason = "it has something to look at with the feature `http-client`"
+    )]
+    fn foreign_http_client(&self) -> Option<reqwest::Client> {
+        None
     }
 }
 
@@ -218,7 +271,7 @@ impl fmt::Debug for ClientBuilder {
                 &self
                     .base_url
                     .as_deref()
-                    .map(|text| base_url::parse(text, self.allow_plain_http)),
+                    .map(|text| BaseUrl::parse(text, self.allow_plain_http).map(|url| url.as_str().to_owned())),
             )
             .field("project", &self.project)
             .field("timeout", &self.timeout)

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
+use bytes::Bytes;
 use http::HeaderMap;
 use http::header::{DATE, LOCATION, RETRY_AFTER};
 use reqwest::Url;
@@ -14,7 +15,6 @@ use crate::answer::{Answer, without_mark};
 use crate::{FieldErrors, Operation};
 
 /// An answer with a status other than 2xx.
-#[derive(Debug)]
 pub struct ApiError {
     operation: Operation,
     status: u16,
@@ -23,6 +23,8 @@ pub struct ApiError {
     retry_after: Option<Duration>,
     request_id: Option<String>,
     redirect: Option<String>,
+    headers: HeaderMap,
+    body: Bytes,
     pub(super) tries: Tries,
 }
 
@@ -35,7 +37,7 @@ struct ErrorBody {
 }
 
 impl ApiError {
-    pub(crate) fn new(answer: &Answer) -> Self {
+    pub(crate) fn new(answer: Answer) -> Self {
         let body: ErrorBody = serde_json::from_slice(without_mark(&answer.body)).unwrap_or_default();
         Self {
             operation: answer.operation,
@@ -46,8 +48,10 @@ impl ApiError {
                 .map_or_else(|| excerpt(&answer.body), ToOwned::to_owned),
             field_errors: body.errors,
             retry_after: retry_after(&answer.headers),
-            redirect: redirect(answer),
+            redirect: redirect(&answer),
             request_id: text(&answer.headers, "x-request-id"),
+            headers: answer.headers,
+            body: answer.body,
             tries: answer.tries,
         }
     }
@@ -94,6 +98,36 @@ impl ApiError {
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
+    }
+
+    /// All headers of the answer, with a mark in place of the API key where a server sends it back.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The bytes of the answer, up to the client's limit of their number, with a mark in place of the API key where a server sends
+    /// it back.
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+}
+
+/// Shows a short piece of the body, not all of it.
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("operation", &self.operation)
+            .field("status", &self.status)
+            .field("message", &self.message)
+            .field("field_errors", &self.field_errors)
+            .field("retry_after", &self.retry_after)
+            .field("request_id", &self.request_id)
+            .field("redirect", &self.redirect)
+            .field("tries", &self.tries)
+            .field("body", &excerpt(&self.body))
+            .finish_non_exhaustive()
     }
 }
 

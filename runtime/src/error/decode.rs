@@ -31,6 +31,13 @@ impl DecodeError {
         }
     }
 
+    /// The same for an answer that came from elsewhere, by a redirect.
+    pub(crate) fn redirected(answer: &Answer, origin: &str) -> Self {
+        let fault =
+            format!("the HTTP client followed a redirect to {origin}: build it with `redirect::Policy::none()`");
+        Self::new(answer, ".".to_owned(), serde::de::Error::custom(fault))
+    }
+
     /// The operation that was called.
     #[must_use]
     pub fn operation(&self) -> Operation {

@@ -20,7 +20,7 @@ pub(super) struct Prepared {
 
 impl Prepared {
     pub(super) fn new(client: &Client, operation: Operation, mut encoded: Encoded) -> Result<Self, Error> {
-        let url = Url::parse(&[client.base_url(), &encoded.target].concat())
+        let url = Url::parse(&[client.base_url().as_str(), encoded.target.as_str()].concat())
             .map_err(|error| ConfigError::new("the request's URL cannot be made").caused_by(error))?;
         client.add_headers(&mut encoded.headers, operation.takes_project());
         // Without it some proxies refuse these methods, and nothing below adds it.
@@ -51,7 +51,15 @@ pub(super) async fn attempt(client: &Client, prepared: &Prepared, timeout: Durat
         .execute(prepared.request(timeout))
         .await
         .map_err(|error| failure(operation, error))?;
-    read(client, operation, response).await
+    let redirected_to = redirect(client, &prepared.url, response.url());
+    let mut answer = read(client, operation, response).await?;
+    answer.redirected_to = redirected_to;
+    Ok(answer)
+}
+
+/// Where the answer comes from, if it is not what was asked: the client's own HTTP client follows no redirect, a caller's may.
+fn redirect(client: &Client, asked: &Url, answered: &Url) -> Option<String> {
+    (client.http_is_foreign() && asked != answered).then(|| answered.origin().ascii_serialization())
 }
 
 /// Reads the whole answer, but no more of it than the limit allows.
@@ -64,6 +72,7 @@ async fn read(client: &Client, operation: Operation, mut response: reqwest::Resp
         headers: std::mem::take(response.headers_mut()),
         body: Bytes::new(),
         tries: Tries::default(),
+        redirected_to: None,
     };
     let mut body = Collected::default();
     while let Some(chunk) = response.chunk().await.map_err(|error| failure(operation, error))? {

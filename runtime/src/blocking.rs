@@ -1,0 +1,138 @@
+//! Calls from programs without an async runtime.
+
+use std::future::{Future, IntoFuture, pending};
+use std::io;
+use std::sync::OnceLock;
+use std::thread;
+
+use serde::de::DeserializeOwned;
+use tokio::runtime::{Builder, Handle};
+
+use crate::error::{ConfigError, Error};
+use crate::{CollectAll, Items, Page, Pages, Request, Response};
+
+impl<T: Response> Request<T> {
+    /// Sends the request, and blocks the thread until there is an answer: `.wait()` in place of `.await`, for programs without
+    /// an async runtime. All time limits hold. (feature `blocking`)
+    ///
+    /// It is an [`Error::Config`] on a thread of an async runtime, which it would block; nothing is sent then.
+    ///
+    /// ```no_run
+    /// # use phare_runtime as phare;
+    /// # fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// println!("{}", request.wait()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn wait(self) -> Result<T, Error> {
+        wait(self.into_future())?
+    }
+}
+
+impl<T: DeserializeOwned> CollectAll<T> {
+    /// Collects the list, and blocks the thread until all of it is there: see [`Request::wait`]. (feature `blocking`)
+    pub fn wait(self) -> Result<Vec<T>, Error> {
+        wait(self)?
+    }
+}
+
+impl<T: DeserializeOwned> Items<T> {
+    /// The items as an iterator that blocks the thread: see [`Request::wait`]. (feature `blocking`)
+    ///
+    /// ```no_run
+    /// # use phare_runtime as phare;
+    /// # fn show(request: phare::Request<phare::Page<String>>) -> Result<(), phare::Error> {
+    /// for item in request.items().blocking() {
+    ///     println!("{}", item?);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn blocking(self) -> BlockingIter<Self> {
+        BlockingIter::new(self)
+    }
+}
+
+impl<T: DeserializeOwned> Pages<T> {
+    /// The pages as an iterator that blocks the thread: see [`Request::wait`]. (feature `blocking`)
+    pub fn blocking(self) -> BlockingIter<Self> {
+        BlockingIter::new(self)
+    }
+}
+
+/// [`Items`] or [`Pages`] as an iterator that blocks the thread. It ends after an error.
+#[derive(Debug)]
+#[must_use = "iterators are lazy"]
+pub struct BlockingIter<W> {
+    walk: W,
+    was_refused: bool,
+}
+
+impl<W> BlockingIter<W> {
+    fn new(walk: W) -> Self {
+        let was_refused = false;
+        Self { walk, was_refused }
+    }
+
+    /// The items or pages themselves, which tell the position.
+    pub fn walk(&self) -> &W {
+        &self.walk
+    }
+
+    fn step<T>(&mut self, next: impl FnOnce(&mut W) -> Result<Next<T>, Error>) -> Next<T> {
+        if self.was_refused {
+            return None;
+        }
+        next(&mut self.walk).unwrap_or_else(|refusal| {
+            self.was_refused = true;
+            Some(Err(refusal))
+        })
+    }
+}
+
+type Next<T> = Option<Result<T, Error>>;
+
+impl<T: DeserializeOwned> Iterator for BlockingIter<Items<T>> {
+    type Item = Result<T, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.step(|items| wait(items.next()))
+    }
+}
+
+impl<T: DeserializeOwned> Iterator for BlockingIter<Pages<T>> {
+    type Item = Result<Page<T>, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.step(|pages| wait(pages.next()))
+    }
+}
+
+/// Blocks the thread until the future is done.
+fn wait<F: Future>(future: F) -> Result<F::Output, Error> {
+    if Handle::try_current().is_ok() {
+        return Err(ConfigError::new(
+            "a blocking call on a thread of an async runtime, which it would block: `.await` the request instead",
+        )
+        .into());
+    }
+    let driver = DRIVER.get_or_init(start).as_ref();
+    let driver = driver.map_err(|error| {
+        let error = io::Error::new(error.kind(), error.to_string());
+        ConfigError::new("the thread that blocking calls need cannot be started").caused_by(error)
+    })?;
+    Ok(driver.block_on(future))
+}
+
+/// Drives the connections and timers of all blocking calls, for as long as the program runs: a connection that is kept alive
+/// needs it between calls.
+static DRIVER: OnceLock<io::Result<Handle>> = OnceLock::new();
+
+fn start() -> io::Result<Handle> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let handle = runtime.handle().clone();
+    thread::Builder::new()
+        .name("phare".to_owned())
+        .spawn(move || runtime.block_on(pending::<()>()))?;
+    Ok(handle)
+}

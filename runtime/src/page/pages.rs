@@ -1,0 +1,137 @@
+//! A list, page by page.
+
+use std::fmt;
+use std::future::{Future, IntoFuture, poll_fn};
+use std::num::NonZeroU64;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use serde::de::DeserializeOwned;
+
+use super::{Page, Position};
+use crate::error::Error;
+use crate::{Request, ResponseFuture};
+
+/// How many items a page holds in a walk that starts at the first one: the most that Phare gives, as each page is one
+/// of the 100 calls a minute.
+const PER_PAGE: u32 = 100;
+
+/// The pages of a list, one after the other: from [`Request::pages`].
+///
+/// Each page is asked for when the one before it was taken. After an error no page follows; [`position`](Self::position)
+/// tells which page it was, and [`starting_at`](Self::starting_at) goes on there. With the feature `stream` it is a
+/// `futures_core::Stream`.
+#[must_use = "pages are asked for when they are awaited"]
+pub struct Pages<T> {
+    request: Request<Page<T>>,
+    /// Where the next page lies; none where there is no other.
+    position: Option<Position>,
+    under_way: Option<ResponseFuture<Page<T>>>,
+    has_failed: bool,
+}
+
+impl<T: DeserializeOwned> Pages<T> {
+    pub(super) fn new(mut request: Request<Page<T>>) -> Self {
+        let asked = request.target().parameter("page").map(str::parse);
+        let per_page = request.target().parameter("per_page").map(|text| text.parse().ok());
+        let page = match asked {
+            None => NonZeroU64::MIN,
+            Some(Ok(page)) => page,
+            Some(Err(_)) => {
+                request.refuse("page", "must be a number from 1 on");
+                NonZeroU64::MIN
+            }
+        };
+        // Whoever asks for a page by its number counts in pages of Phare's size.
+        let per_page = per_page.unwrap_or_else(|| asked.is_none().then_some(PER_PAGE));
+        let position = Position {
+            page,
+            per_page,
+            taken: 0,
+        };
+        Self {
+            request,
+            position: Some(position),
+            under_way: None,
+            has_failed: false,
+        }
+    }
+
+    /// Starts with the page of this position, whatever the request says.
+    pub fn starting_at(mut self, position: Position) -> Self {
+        self.position = Some(position);
+        self
+    }
+
+    /// Where the next page lies, or the one that failed; none after the last one.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        self.position
+    }
+
+    /// The next page; none after the last one, or after an error.
+    ///
+    /// A list ends with a page that is empty or has no `next` link. The link itself is never followed.
+    pub async fn next(&mut self) -> Option<Result<Page<T>, Error>> {
+        poll_fn(|context| self.poll_next(context)).await
+    }
+
+    pub(super) fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Page<T>, Error>>> {
+        let Some(position) = self.position.filter(|_| !self.has_failed) else {
+            return Poll::Ready(None);
+        };
+        let request = &self.request;
+        let under_way = self
+            .under_way
+            .get_or_insert_with(|| at(request, position).into_future());
+        let answered = ready!(Pin::new(under_way).poll(context));
+        self.under_way = None;
+        match &answered {
+            Ok(page) => self.position = after(page, position),
+            Err(_) => self.has_failed = true,
+        }
+        Poll::Ready(Some(answered))
+    }
+}
+
+/// The request for the page at this position; the filters are those of the request.
+fn at<T>(request: &Request<Page<T>>, position: Position) -> Request<Page<T>> {
+    let mut request = request.again();
+    let target = request.target_mut();
+    target.set_parameter("page", &position.page.to_string());
+    if let Some(per_page) = position.per_page {
+        target.set_parameter("per_page", &per_page.to_string());
+    }
+    request
+}
+
+fn after<T>(page: &Page<T>, position: Position) -> Option<Position> {
+    // An empty page with a link after it would make a walk that may never end.
+    if page.data.is_empty() || !page.has_next() {
+        return None;
+    }
+    let page = position.page.checked_add(1)?;
+    Some(Position {
+        page,
+        taken: 0,
+        ..position
+    })
+}
+
+impl<T> fmt::Debug for Pages<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages")
+            .field("request", &self.request)
+            .field("position", &self.position)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "stream")]
+impl<T: DeserializeOwned> futures_core::Stream for Pages<T> {
+    type Item = Result<Page<T>, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Pages::poll_next(&mut self, context)
+    }
+}

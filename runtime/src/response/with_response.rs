@@ -1,0 +1,101 @@
+//! A value beside the answer it was read from.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::HeaderMap;
+
+use super::{Response, Unreadable};
+use crate::answer::Answer;
+
+/// A value, and the status, headers and bytes of the answer it was read from.
+///
+/// [`Request::with_response`](crate::Request::with_response) asks for it, and `response = WithResponse<Type>` in the
+/// attribute as well. An answer that is no success stays an [`Error`](crate::Error).
+///
+/// ```no_run
+/// # use phare_runtime as phare;
+/// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+/// let answer = request.with_response().await?;
+/// println!("{}: {}", answer.status(), answer.value);
+/// println!("{} calls left", answer.header("x-ratelimit-remaining").unwrap_or("nobody knows how many"));
+/// # Ok(())
+/// # }
+/// ```
+#[non_exhaustive]
+pub struct WithResponse<T> {
+    /// The value that was read.
+    pub value: T,
+    status: u16,
+    headers: HeaderMap,
+    body: Bytes,
+    attempts: u32,
+}
+
+impl<T> WithResponse<T> {
+    /// The value alone.
+    pub fn into_value(self) -> T {
+        self.value
+    }
+
+    /// The HTTP status, a 2xx.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// All headers of the answer.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The header with this name, in any case; none where the answer has none, or one that is no visible ASCII.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The bytes of the answer, as they came.
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// How many times the call was tried.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    fn beside(value: T, answer: &Answer) -> Self {
+        Self {
+            value,
+            status: answer.status,
+            headers: answer.headers.clone(),
+            body: answer.body.clone(),
+            attempts: answer.tries.made,
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Response> Response for WithResponse<T> {
+    fn from_answer(answer: &Answer) -> Result<Self, Unreadable> {
+        T::from_answer(answer).map(|value| Self::beside(value, answer))
+    }
+
+    fn from_answer_with_path(answer: &Answer) -> Result<Self, Unreadable> {
+        T::from_answer_with_path(answer).map(|value| Self::beside(value, answer))
+    }
+}
+
+/// Shows the value and the status. A server may have put the API key into a header or the body, so neither is shown.
+impl<T: fmt::Debug> fmt::Debug for WithResponse<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WithResponse")
+            .field("value", &self.value)
+            .field("status", &self.status)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,21 @@
+//! What calls tell whoever listens: by the crate `tracing` with the feature of that name, else nothing to nobody.
+
+#[cfg(not(feature = "tracing"))]
+mod silent;
+#[cfg(feature = "tracing")]
+mod spans;
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) use self::silent::{CallSpan, failing, trying, waiting};
+#[cfg(feature = "tracing")]
+pub(crate) use self::spans::{CallSpan, failing, trying, waiting};
+
+/// Why a call waits.
+#[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "nobody listens"))]
+pub(crate) enum Reason {
+    /// Phare's limit of calls a minute.
+    RateLimit,
+    /// The try before failed.
+    Backoff,
+}

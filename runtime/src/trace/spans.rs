@@ -1,0 +1,100 @@
+//! A span for each call, by OpenTelemetry's names for HTTP clients, and events for its tries and waits.
+//!
+//! Nothing in them comes from the values of a call, its body or its answer's body: the path is the template, and an error
+//! is told by its kind.
+
+use std::time::Duration;
+
+use tracing::field::{Empty, display};
+use tracing::{Span, debug, info, info_span};
+
+use super::Reason;
+use crate::answer::Answer;
+use crate::error::Error;
+use crate::{Client, Operation};
+
+/// The span of a call.
+pub(crate) struct CallSpan(Span);
+
+impl CallSpan {
+    pub(crate) fn new(client: &Client, operation: Operation) -> Self {
+        let base_url = client.base_url();
+        Self(info_span!(
+            target: "phare",
+            "phare.call",
+            "otel.name" = %operation,
+            "otel.kind" = "client",
+            "otel.status_code" = Empty,
+            "http.request.method" = operation.method().as_str(),
+            "http.request.resend_count" = Empty,
+            "http.response.status_code" = Empty,
+            "url.template" = operation.path(),
+            "server.address" = base_url.host(),
+            "server.port" = base_url.port(),
+            "error.type" = Empty,
+        ))
+    }
+
+    /// Runs a part of the call inside of the span.
+    pub(crate) fn within<T>(&self, run: impl FnOnce() -> T) -> T {
+        self.0.in_scope(run)
+    }
+
+    pub(crate) fn answered(&self, answer: &Answer) {
+        self.record(Some(answer.status), answer.tries.made);
+    }
+
+    pub(crate) fn failed(&self, error: &Error) {
+        self.record(error.status(), error.attempts());
+        self.0.record("otel.status_code", "ERROR");
+        match error {
+            Error::Api(refusal) => self.0.record("error.type", display(refusal.status())),
+            error => self.0.record("error.type", kind(error)),
+        };
+    }
+
+    fn record(&self, status: Option<u16>, attempts: u32) {
+        if let Some(status) = status {
+            self.0.record("http.response.status_code", status);
+        }
+        if attempts > 1 {
+            self.0.record("http.request.resend_count", attempts - 1);
+        }
+    }
+}
+
+/// This try begins; the first one is 1.
+pub(crate) fn trying(attempt: u32) {
+    debug!(target: "phare", attempt, "sending the request");
+}
+
+/// A try failed.
+pub(crate) fn failing(error: &Error) {
+    let (status, kind) = (error.status(), kind(error));
+    debug!(target: "phare", { http.response.status_code = status, kind }, "the try failed");
+}
+
+/// The call waits this long, or for as long as the rate limit holds it back.
+pub(crate) fn waiting(reason: Reason, wait: Option<Duration>) {
+    let milliseconds = wait.map(|wait| u64::try_from(wait.as_millis()).unwrap_or(u64::MAX));
+    let reason = match reason {
+        Reason::RateLimit => "rate_limit",
+        Reason::Backoff => "backoff",
+    };
+    info!(target: "phare", reason, wait_ms = milliseconds, "waiting before the request is sent");
+}
+
+/// How far the call got, in a word.
+fn kind(error: &Error) -> &'static str {
+    match error {
+        Error::Config(_) => "config",
+        Error::Invalid(_) => "invalid_request",
+        Error::Connect(_) => "connect",
+        Error::Timeout(_) => "timeout",
+        Error::Lost(_) => "connection_lost",
+        Error::Api(_) => "status",
+        Error::TooLarge(_) => "too_large",
+        Error::Decode(_) => "decode",
+        Error::TooMany(_) => "too_many",
+    }
+}
