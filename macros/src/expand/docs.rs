@@ -1,6 +1,6 @@
 //! Writes the documentation of the `send` method.
 
-use phare_contract::{Field, Operation};
+use phare_contract::{Answer, Field, Operation};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -15,7 +15,7 @@ impl Endpoint<'_> {
         };
         let request = format!("`{} {}`", method.as_str(), route.path());
         let text = match self.contract {
-            Contract::Listed(operation) => listed(&request, operation),
+            Contract::Listed(operation) => listed(&request, operation, args.response.is_none()),
             Contract::Unlisted | Contract::Unknown => format!("Makes the request {request}; awaiting it sends it."),
         };
         let lines = text.lines().map(|line| format!(" {line}"));
@@ -24,11 +24,15 @@ impl Endpoint<'_> {
 }
 
 /// The operation's name, what it takes, and when it fails.
-fn listed(request: &str, operation: &Operation) -> String {
+fn listed(request: &str, operation: &Operation, answers_as_listed: bool) -> String {
     let mut lines = vec![format!(
         "Makes the request {request}, Phare's `{}`; awaiting it sends it.",
         operation.id
     )];
+    if answers_as_listed && matches!(operation.answer, Answer::Page { .. }) {
+        let walks = "That gives one page: the request's `items`, `pages` and `collect_all` give the whole list.";
+        lines.extend([String::new(), walks.to_owned()]);
+    }
     let body = operation.body.map_or(&[][..], |body| body.fields);
     let fields: Vec<String> = operation.query.iter().chain(body).map(line).collect();
     if !fields.is_empty() {
