@@ -20,6 +20,8 @@ pub mod projects;
 pub mod reports;
 pub mod status_pages;
 pub mod users;
+#[cfg(feature = "webhooks")]
+pub mod webhooks;
 
 #[doc = include_str!("phare_endpoint.md")]
 pub use phare_macros::phare_endpoint;
