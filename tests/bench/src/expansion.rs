@@ -1,13 +1,12 @@
 //! How long `cargo check` takes for many request structs, by the attribute and by hand.
 
-use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use crate::cpu;
+use crate::{Failure, cpu};
 
 const SIZES: [usize; 4] = [0, 250, 500, 1000];
 const ROUNDS: usize = 3;
@@ -77,7 +76,7 @@ impl Update{index} {{
     )
 }
 
-pub(crate) fn run() -> Result<(), Box<dyn Error>> {
+pub(crate) fn print() -> Result<(), Failure> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
     let work = root.join("target/bench-expansion");
     println!(
@@ -114,7 +113,7 @@ pub(crate) fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn write_package(contender: &Contender, root: &Path, work: &Path) -> Result<PathBuf, Box<dyn Error>> {
+fn write_package(contender: &Contender, root: &Path, work: &Path) -> Result<PathBuf, Failure> {
     let package = work.join(contender.name.replace(' ', "-"));
     fs::create_dir_all(package.join("src"))?;
     let manifest = format!(
@@ -128,7 +127,7 @@ fn write_package(contender: &Contender, root: &Path, work: &Path) -> Result<Path
 }
 
 /// The least CPU time to check a crate of so many structs, with its dependencies checked before.
-fn check(contender: &Contender, package: &Path, size: usize) -> Result<Duration, Box<dyn Error>> {
+fn check(contender: &Contender, package: &Path, size: usize) -> Result<Duration, Failure> {
     let mut source = format!("#![allow(unused_imports)]\n{}", contender.imports);
     for index in 0..size {
         source.push_str(&(contender.one)(index));
