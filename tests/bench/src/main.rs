@@ -13,6 +13,7 @@ mod cpu;
 mod expansion;
 mod heap;
 mod memory;
+mod package;
 mod page;
 mod server;
 mod table;

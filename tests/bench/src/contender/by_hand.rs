@@ -33,6 +33,7 @@ impl NewIncident<'_> {
 }
 
 /// An incident.
+#[allow(clippy::struct_field_names, reason = "the fields have Phare's names")]
 #[derive(Deserialize)]
 pub(crate) struct Incident {
     pub(crate) id: u64,
