@@ -1,4 +1,4 @@
-//! Counts what is asked of the allocator.
+//! Counts what is asked of the allocator, which adds a few instructions to each allocation, to those of all contenders alike.
 
 use std::alloc::System;
 

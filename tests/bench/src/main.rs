@@ -55,8 +55,9 @@ fn quick(parts: &[fn() -> Result<(), Failure>]) -> Result<(), Failure> {
         part()?;
     }
     println!(
-        "\nEach value is followed by its ratio to `hand`. Allocations repeat exactly, and instructions nearly so; time does not: \
-         it is the median of rounds in turn, with the middle half of their ratios, for `hand` to its own median."
+        "\nEach value is followed by its ratio to `hand`. Allocations repeat exactly, and instructions to half a percent. Time \
+         does not:\nit is the median of rounds in turn, with the middle half of their ratios to `hand` in the same round, for `hand` \
+         to its own median.\nIts ratios are worth more than its values, which another run may double."
     );
     if !callgrind::is_installed() {
         println!("Instructions are not counted: valgrind is not installed.");

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, Command, Stdio};
 
+use bytes::Bytes;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -39,7 +40,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         drop(self.stdin.take());
-        // It has nothing to lose, and there is nobody to tell.
+        // A server that cannot be waited for is no fault of what was measured.
         let _ = self.child.wait();
     }
 }
@@ -67,10 +68,10 @@ pub(crate) fn serve() -> Result<(), Failure> {
 /// The answers, as they go over the wire.
 #[derive(Clone)]
 struct Answers {
-    created: bytes::Bytes,
-    incident: bytes::Bytes,
-    page: bytes::Bytes,
-    refused: bytes::Bytes,
+    created: Bytes,
+    incident: Bytes,
+    page: Bytes,
+    refused: Bytes,
 }
 
 impl Answers {
@@ -100,7 +101,7 @@ impl Answers {
     }
 }
 
-fn answer(status: &str, headers: &str, body: &str) -> bytes::Bytes {
+fn answer(status: &str, headers: &str, body: &str) -> Bytes {
     let length = body.len();
     format!(
         "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n{headers}\

@@ -1,4 +1,4 @@
-//! hyper without reqwest: the floor for a client that keeps connections.
+//! hyper without reqwest: the floor for a client that keeps connections. It lacks time-outs, retries, redirects and proxies.
 
 use bytes::Bytes;
 use http::uri::{Authority, PathAndQuery, Scheme};
