@@ -1,16 +1,16 @@
-//! How long `cargo check` takes for many request structs, by the attribute and by hand.
+//! How long `cargo check` takes for many request structs, by the attribute and by hand, and how much code they become.
 
-use std::error::Error;
-use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::cpu;
+use crate::package::{self, Package};
+use crate::{Failure, cpu};
 
 const SIZES: [usize; 4] = [0, 250, 500, 1000];
 const ROUNDS: usize = 3;
+/// How many structs the lines of written code are counted of.
+const COUNTED: usize = 100;
 
 /// One way to write a request struct.
 struct Contender {
@@ -77,79 +77,114 @@ impl Update{index} {{
     )
 }
 
-pub(crate) fn run() -> Result<(), Box<dyn Error>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
-    let work = root.join("target/bench-expansion");
+pub(crate) fn print() -> Result<(), Failure> {
     println!(
-        "CPU time of `cargo check`, the least of {ROUNDS} rounds, and per struct of 8 fields what it adds to none"
+        "CPU time of `cargo check`, the least of {ROUNDS} rounds, and per struct of 8 fields what it adds to none\n"
     );
     println!(
         "{:<16}{:>8}{:>10}{:>14}{:>12}",
         "contender", "structs", "CPU s", "ms a struct", "to by hand"
     );
+    let mut packages = Vec::new();
     let mut by_hand = Vec::new();
     for contender in &CONTENDERS {
-        let package = write_package(contender, &root, &work)?;
-        let mut empty = Duration::ZERO;
-        for (row, size) in SIZES.into_iter().enumerate() {
-            let time = check(contender, &package, size)?;
-            if size == 0 {
-                empty = time;
-                by_hand.push(0.0);
-                continue;
-            }
-            let count = f64::from(u32::try_from(size)?);
-            let each = time.saturating_sub(empty).as_secs_f64() * 1_000.0 / count;
-            if by_hand.len() <= row {
-                by_hand.push(each);
-            }
-            println!(
-                "{:<16}{size:>8}{:>10.2}{each:>14.2}{:>12.2}",
-                contender.name,
-                time.as_secs_f64(),
-                each / by_hand[row]
-            );
-        }
+        let package = Package::write(
+            &format!("expansion-{}", contender.name.replace(' ', "-")),
+            "phare = { path = \"{root}\", default-features = false }\nserde = { version = \"1\", features = [\"derive\"] }\n",
+        )?;
+        print_times(contender, &package, &mut by_hand)?;
+        packages.push(package);
+    }
+    println!("\nLines of code that a struct becomes, formatted, with the expansion of serde's derive by hand\n");
+    for (contender, package) in CONTENDERS.iter().zip(&packages) {
+        let lines = lines(contender, package, COUNTED)?.saturating_sub(lines(contender, package, 0)?);
+        println!("{:<16}{:>8}", contender.name, lines / COUNTED);
     }
     Ok(())
 }
 
-fn write_package(contender: &Contender, root: &Path, work: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    let package = work.join(contender.name.replace(' ', "-"));
-    fs::create_dir_all(package.join("src"))?;
-    let manifest = format!(
-        "[package]\nname = \"structs\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
-         phare = {{ path = \"{}\", default-features = false }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n",
-        root.display()
-    );
-    fs::write(package.join("Cargo.toml"), manifest)?;
-    fs::copy(root.join("Cargo.lock"), package.join("Cargo.lock"))?;
-    Ok(package)
+/// Prints a row for each size; the first contender's times are what the others are compared with.
+fn print_times(contender: &Contender, package: &Package, by_hand: &mut Vec<f64>) -> Result<(), Failure> {
+    let mut empty = Duration::ZERO;
+    for (row, size) in SIZES.into_iter().enumerate() {
+        let time = check(contender, package, size)?;
+        if size == 0 {
+            empty = time;
+            by_hand.push(0.0);
+            continue;
+        }
+        let count = f64::from(u32::try_from(size)?);
+        let each = time.saturating_sub(empty).as_secs_f64() * 1_000.0 / count;
+        if by_hand.len() <= row {
+            by_hand.push(each);
+        }
+        println!(
+            "{:<16}{size:>8}{:>10.2}{each:>14.2}{:>12.2}",
+            contender.name,
+            time.as_secs_f64(),
+            each / by_hand[row]
+        );
+    }
+    Ok(())
+}
+
+fn source(contender: &Contender, size: usize) -> String {
+    let structs: String = (0..size).map(contender.one).collect();
+    format!("#![allow(unused_imports)]\n{}{structs}", contender.imports)
 }
 
 /// The least CPU time to check a crate of so many structs, with its dependencies checked before.
-fn check(contender: &Contender, package: &Path, size: usize) -> Result<Duration, Box<dyn Error>> {
-    let mut source = format!("#![allow(unused_imports)]\n{}", contender.imports);
-    for index in 0..size {
-        source.push_str(&(contender.one)(index));
-    }
+fn check(contender: &Contender, package: &Package, size: usize) -> Result<Duration, Failure> {
+    let source = source(contender, size);
     let mut least = Duration::MAX;
     for round in 0..=ROUNDS {
         // Another text each round: cargo compares time stamps, and the compiler must not reuse its work.
-        let mut text = source.clone();
-        writeln!(text, "// round {round}")?;
-        fs::write(package.join("src/lib.rs"), text)?;
-        let time = cpu::time(
-            Command::new(env!("CARGO"))
-                .args(["check", "--quiet", "--target-dir"])
-                .arg(package.with_file_name("target"))
-                .current_dir(package)
-                .env("CARGO_INCREMENTAL", "0"),
-        )?;
+        package.write_source("lib.rs", &format!("{source}// round {round}\n"))?;
+        let time = cpu::time(&mut cargo(package, "check"))?;
         // The first round may check the dependencies as well.
         if round > 0 {
             least = least.min(time);
         }
     }
     Ok(least)
+}
+
+/// How many lines a crate of so many structs has once its macros are expanded.
+fn lines(contender: &Contender, package: &Package, size: usize) -> Result<usize, Failure> {
+    package.write_source("lib.rs", &source(contender, size))?;
+    let mut expand = cargo(package, "rustc");
+    expand
+        .args(["--profile", "check", "--lib", "--", "-Zunpretty=expanded"])
+        // The stable compiler shows what macros wrote only when it is told to act as another, for this crate alone.
+        .env("RUSTC_BOOTSTRAP", package::NAME);
+    let expanded = package::run(expand)?;
+    Ok(formatted(&expanded)?.lines().count())
+}
+
+fn cargo(package: &Package, command: &str) -> Command {
+    let mut cargo = package.cargo(command);
+    cargo
+        .arg("--target-dir")
+        .arg(package.target("check"))
+        .env("CARGO_INCREMENTAL", "0");
+    cargo
+}
+
+fn formatted(code: &str) -> Result<String, Failure> {
+    let mut rustfmt = Command::new("rustfmt")
+        .args(["--edition", "2024"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
+    // It reads all before it writes.
+    rustfmt
+        .stdin
+        .take()
+        .ok_or("rustfmt takes no input")?
+        .write_all(code.as_bytes())?;
+    let output = rustfmt.wait_with_output()?;
+    if !output.status.success() {
+        return Err("rustfmt cannot read what the macros wrote".into());
+    }
+    Ok(String::from_utf8(output.stdout)?)
 }

@@ -1,14 +1,77 @@
 //! Measures what the crate `phare` costs, beside the same written by hand, in the same run.
 //!
-//! `cargo run -p phare-bench -- expansion` checks crates of many request structs of eight fields, once with
-//! `#[phare_endpoint]` and once with serde's derive and an implementation by hand, and prints CPU time for each struct.
+//! `cargo run --release -p phare-bench` prints one table: a call, reading a page, and memory, each as a value and as its
+//! ratio to reqwest as people write it. `… -- slow` prints what takes minutes: building, and expanding the attribute. One
+//! part alone is `calls`, `page`, `memory`, `build` or `expansion`.
 
+mod answers;
+mod build;
+mod callgrind;
+mod calls;
+mod contender;
 mod cpu;
 mod expansion;
+mod heap;
+mod memory;
+mod package;
+mod page;
+mod server;
+mod table;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    match std::env::args().nth(1).as_deref() {
-        Some("expansion") => expansion::run(),
-        _ => Err("usage: cargo run -p phare-bench -- expansion".into()),
+use std::error::Error;
+
+/// Why there is no measure.
+type Failure = Box<dyn Error + Send + Sync>;
+
+fn main() -> Result<(), Failure> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        [] => quick(&[calls::print, page::print, memory::print]),
+        ["calls"] => quick(&[calls::print]),
+        ["page"] => quick(&[page::print]),
+        ["memory"] => quick(&[memory::print]),
+        ["slow"] => {
+            build::print()?;
+            println!();
+            expansion::print()
+        }
+        ["build"] => build::print(),
+        ["expansion"] => expansion::print(),
+        // What this program starts itself.
+        ["serve"] => server::serve(),
+        ["repeat", contender, verb, count, port] => calls::repeat(contender, verb, count, port),
+        ["read", contender, count] => page::repeat(contender, count),
+        _ => Err("usage: cargo run --release -p phare-bench [-- slow|calls|page|memory|build|expansion]".into()),
     }
+}
+
+fn quick(parts: &[fn() -> Result<(), Failure>]) -> Result<(), Failure> {
+    if cfg!(debug_assertions) {
+        return Err("a debug build says nothing of the cost: add --release".into());
+    }
+    table::print_heading();
+    for part in parts {
+        part()?;
+    }
+    println!(
+        "\nEach value is followed by its ratio to `hand`. Allocations repeat exactly, and instructions to half a percent. Time \
+         does not:\nit is the median of rounds in turn, with the middle half of their ratios to `hand` in the same round, for `hand` \
+         to its own median.\nIts ratios are worth more than its values, which another run may double."
+    );
+    if !callgrind::is_installed() {
+        println!("Instructions are not counted: valgrind is not installed.");
+    }
+    Ok(())
+}
+
+/// A runtime of one thread.
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()
+}
+
+/// A quotient of counts, all far below 2^52.
+#[allow(clippy::cast_precision_loss)]
+fn ratio(count: u64, of: u64) -> f64 {
+    count as f64 / of as f64
 }

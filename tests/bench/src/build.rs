@@ -1,0 +1,124 @@
+//! What it costs to build the smallest program that opens an incident, without TLS.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::package::{self, Package};
+use crate::{Failure, cpu, table};
+
+/// One way to write the program.
+struct Contender {
+    name: &'static str,
+    dependencies: &'static str,
+    source: &'static str,
+}
+
+const CONTENDERS: [Contender; 2] = [
+    Contender {
+        name: "hand",
+        dependencies: "reqwest = { version = \"0.13\", default-features = false, features = [\"json\"] }
+serde = { version = \"1\", features = [\"derive\"] }
+tokio = { version = \"1\", features = [\"rt\"] }
+",
+        source: include_str!("../samples/hand.rs"),
+    },
+    Contender {
+        name: "phare",
+        dependencies: "phare = { path = \"{root}\", default-features = false }
+tokio = { version = \"1\", features = [\"rt\"] }
+",
+        source: include_str!("../samples/phare.rs"),
+    },
+];
+
+/// What building a program costs.
+struct Cost {
+    seconds: f64,
+    crates: f64,
+    bytes: f64,
+}
+
+pub(crate) fn print() -> Result<(), Failure> {
+    println!("The smallest program that opens an incident, without TLS, each value with its ratio to `hand`\n");
+    println!(
+        "{:<8}{:>28}{:>16}{:>36}",
+        "", "clean debug build, CPU s", "crates", "stripped release binary, bytes"
+    );
+    let mut first = None;
+    for contender in &CONTENDERS {
+        let cost = cost(contender)?;
+        let hand = first.get_or_insert([cost.seconds, cost.crates, cost.bytes]);
+        println!(
+            "{:<8}{:>23} {:.2}{:>11} {:.2}{:>31} {:.2}",
+            contender.name,
+            table::grouped(cost.seconds, 1),
+            cost.seconds / hand[0],
+            table::grouped(cost.crates, 0),
+            cost.crates / hand[1],
+            table::grouped(cost.bytes, 0),
+            cost.bytes / hand[2]
+        );
+    }
+    Ok(())
+}
+
+fn cost(contender: &Contender) -> Result<Cost, Failure> {
+    let package = Package::write(&format!("build-{}", contender.name), contender.dependencies)?;
+    package.write_source("main.rs", contender.source)?;
+    Ok(Cost {
+        seconds: clean_build(&package)?,
+        crates: crates(&package)?,
+        bytes: release_size(&package)?,
+    })
+}
+
+/// The CPU seconds of a debug build from nothing, with the sources of all crates at hand.
+fn clean_build(package: &Package) -> Result<f64, Failure> {
+    // It downloads what is missing, and does not count.
+    package::run(package.cargo("fetch"))?;
+    let target = package.target("debug");
+    if target.exists() {
+        fs::remove_dir_all(&target)?;
+    }
+    let mut build = package.cargo("build");
+    build.args(["--offline", "--target-dir"]).arg(&target);
+    Ok(cpu::time(&mut build)?.as_secs_f64())
+}
+
+/// How many crates the program is built of, itself and what only builds among them.
+fn crates(package: &Package) -> Result<f64, Failure> {
+    let mut tree = package.cargo("tree");
+    tree.args([
+        "--offline",
+        "--edges",
+        "normal,build",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ]);
+    let tree = package::run(tree)?;
+    // A crate that is shown a second time has a mark after its name and version.
+    let names: BTreeSet<_> = tree
+        .lines()
+        .filter_map(|line| {
+            let mut words = line.split(' ');
+            Some((words.next()?, words.next()?))
+        })
+        .collect();
+    Ok(crate::ratio(u64::try_from(names.len())?, 1))
+}
+
+fn release_size(package: &Package) -> Result<f64, Failure> {
+    let target: PathBuf = package.target("release");
+    let mut build: Command = package.cargo("build");
+    build
+        .args(["--offline", "--release", "--target-dir"])
+        .arg(&target)
+        .env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
+    package::run(build)?;
+    let binary: &Path = &target.join("release").join(package::NAME);
+    Ok(crate::ratio(fs::metadata(binary)?.len(), 1))
+}

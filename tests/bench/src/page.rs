@@ -1,0 +1,68 @@
+//! What it costs to read a page of 100 incidents from the bytes of an answer.
+
+use std::hint::black_box;
+
+use phare::Page;
+
+use crate::contender::{self, NAMES};
+use crate::heap::{self, Allocated};
+use crate::{Failure, answers, callgrind, table};
+
+const FEW: usize = 20;
+const MANY: usize = 120;
+
+pub(crate) fn print() -> Result<(), Failure> {
+    if callgrind::is_installed() {
+        let instructions = readers(|name| callgrind::slope(|count| arguments(name, count), FEW, MANY))?;
+        table::print_values("page of 100, instructions", instructions, 0);
+    }
+    let page = answers::page();
+    let allocated = readers(|name| heap::slope(|count| read(name, page.as_bytes(), count), FEW, MANY))?;
+    let column = |value: fn(Allocated) -> f64| allocated.map(|all| all.map(value));
+    table::print_values("page of 100, allocations", column(|all| all.times), 1);
+    table::print_values("page of 100, bytes allocated", column(|all| all.bytes), 0);
+    Ok(())
+}
+
+/// What a child does under valgrind.
+pub(crate) fn repeat(name: &str, count: &str) -> Result<(), Failure> {
+    read(name, answers::page().as_bytes(), count.parse()?)
+}
+
+fn arguments(name: &str, count: usize) -> Vec<String> {
+    ["read", name, &count.to_string()].map(str::to_owned).into()
+}
+
+/// A value for each contender that has a way of its own to read.
+fn readers<T: Copy>(measure: impl Fn(&str) -> Result<T, Failure>) -> Result<[Option<T>; NAMES.len()], Failure> {
+    let mut values = [None; NAMES.len()];
+    for (value, name) in values.iter_mut().zip(NAMES) {
+        if ["hand", "phare"].contains(&name) {
+            *value = Some(measure(name)?);
+        }
+    }
+    Ok(values)
+}
+
+fn read(name: &str, page: &[u8], count: usize) -> Result<(), Failure> {
+    for _ in 0..count {
+        let last = match name {
+            "hand" => by_hand(black_box(page))?,
+            _ => by_phare(black_box(page))?,
+        };
+        if last != Some(answers::PAGE_SIZE) {
+            return Err("the page was not read right".into());
+        }
+    }
+    Ok(())
+}
+
+fn by_hand(page: &[u8]) -> Result<Option<u64>, Failure> {
+    let page: contender::Page<contender::Incident> = serde_json::from_slice(page)?;
+    Ok(page.data.last().map(|incident| incident.id))
+}
+
+fn by_phare(page: &[u8]) -> Result<Option<u64>, Failure> {
+    let page: Page<phare::incidents::Incident> = serde_json::from_slice(page)?;
+    Ok(page.data.last().map(|incident| incident.id.get()))
+}
