@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use reqwest::Url;
 
+use crate::client::BaseUrl;
 use crate::encoder::{Encoded, Faults};
 use crate::{Encoder, Method, Operation, Timestamp};
 
@@ -37,9 +38,10 @@ fn encoded(path: &'static str, fill: impl FnOnce(&mut Encoder)) -> (Encoded, Fau
     encoder.finish()
 }
 
-/// What the target says, as a URL of Phare's.
-fn url(target: &str) -> Url {
-    Url::parse(&format!("https://api.phare.io{target}")).expect("a target is part of a URL")
+/// The URL that goes out.
+fn url(encoded: &Encoded) -> Url {
+    let base_url = BaseUrl::parse("https://api.phare.io", false).expect("a base URL");
+    base_url.url_of(&encoded.target)
 }
 
 /// Undoes percent-encoding, which has to be in order.
@@ -85,14 +87,14 @@ proptest! {
         let refusals = [&first, &second].into_iter().filter(|text| refused(text)).count();
         prop_assert_eq!(faults.errors.len(), refusals);
 
-        let segments: Vec<&str> = encoded.target.as_str().split('/').collect();
+        let segments: Vec<&str> = encoded.target.path().split('/').collect();
         let ["", "a", one, "b", two] = segments[..] else {
             panic!("{:?}", encoded.target);
         };
         prop_assert_eq!([decoded(one), decoded(two)], [first, second]);
         if refusals == 0 {
-            let url = url(encoded.target.as_str());
-            prop_assert_eq!(url.path(), encoded.target.as_str());
+            let url = url(&encoded);
+            prop_assert_eq!(url.path(), encoded.target.path());
             prop_assert_eq!((url.query(), url.fragment(), url.host_str()), (None, None, Some("api.phare.io")));
         }
     }
@@ -110,17 +112,18 @@ proptest! {
             .flat_map(|(name, values)| values.into_iter().map(move |value| (name.clone(), value)))
             .collect();
 
-        let query = encoded.target.as_str().strip_prefix("/a").expect("the path");
-        let read: Vec<_> = query
-            .split(['?', '&'])
-            .skip(1)
+        let read: Vec<_> = encoded
+            .target
+            .query()
+            .into_iter()
+            .flat_map(|query| query.split('&'))
             .map(|pair| {
                 let (name, value) = pair.split_once('=').expect("a name and a value");
                 (decoded(name), decoded(value))
             })
             .collect();
         prop_assert_eq!(&read, &expected);
-        let url = url(encoded.target.as_str());
+        let url = url(&encoded);
         prop_assert_eq!(url.query_pairs().into_owned().collect::<Vec<_>>(), expected);
         prop_assert_eq!((url.path(), url.fragment()), ("/a", None));
     }
@@ -144,7 +147,7 @@ proptest! {
             }
         });
         prop_assert!(faults.into_errors().is_empty());
-        let body: serde_json::Value = serde_json::from_slice(&encoded.body.expect("a body")).expect("JSON");
+        let body: serde_json::Value = serde_json::from_slice(&encoded.body.expect("a body").bytes).expect("JSON");
         let mut expected = serde_json::Map::new();
         for (name, text, number) in fields {
             // Of two fields with one name, the last is read.

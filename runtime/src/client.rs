@@ -2,15 +2,17 @@
 
 mod base_url;
 mod builder;
+mod headers;
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use http::header::{HeaderMap, HeaderName, HeaderValue};
 
 pub(crate) use self::base_url::BaseUrl;
 pub use self::builder::ClientBuilder;
+use self::headers::Headers;
 use crate::encoder::parse_header;
 use crate::error::{ConfigError, Error};
 use crate::gate::Gate;
@@ -55,8 +57,7 @@ struct Shared {
 /// What a call takes where it does not say otherwise.
 #[derive(Clone)]
 struct Defaults {
-    headers: HeaderMap,
-    project: Option<(HeaderName, HeaderValue)>,
+    headers: Headers,
     timeout: Duration,
     total_timeout: Duration,
     retry: RetryPolicy,
@@ -97,13 +98,13 @@ impl Client {
     /// It is an [`Error::Config`] when the slug is empty or holds what no header can carry.
     pub fn with_project(&self, project: impl Into<Project>) -> Result<Self, Error> {
         let header = project.into().header()?;
-        Ok(self.with(|defaults| defaults.project = Some(header)))
+        Ok(self.with(|defaults| defaults.headers.set_project(Some(header))))
     }
 
     /// A client whose calls name no project, as suits the key of a project.
     #[must_use]
     pub fn without_project(&self) -> Self {
-        self.with(|defaults| defaults.project = None)
+        self.with(|defaults| defaults.headers.set_project(None))
     }
 
     /// A client whose calls have this much time for each try: see [`ClientBuilder::timeout`].
@@ -129,9 +130,7 @@ impl Client {
     /// It is an [`Error::Config`] when it cannot be sent.
     pub fn with_header(&self, name: &str, value: &str) -> Result<Self, Error> {
         let (name, value) = default_header(name, value)?;
-        Ok(self.with(|defaults| {
-            defaults.headers.insert(name, value);
-        }))
+        Ok(self.with(|defaults| defaults.headers.set(name, value)))
     }
 
     fn with(&self, change: impl FnOnce(&mut Defaults)) -> Self {
@@ -181,21 +180,9 @@ impl Client {
         self.shared.max_answer
     }
 
-    /// Adds what every call sends, but for what the request already has.
-    pub(crate) fn add_headers(&self, headers: &mut HeaderMap, takes_project: bool) {
-        headers.reserve(self.defaults.headers.len() + 1);
-        for (name, value) in &self.defaults.headers {
-            if !headers.contains_key(name) {
-                headers.insert(name, value.clone());
-            }
-        }
-        let scoped = headers.contains_key(project::ID) || headers.contains_key(project::SLUG);
-        if let Some((name, value)) = &self.defaults.project
-            && takes_project
-            && !scoped
-        {
-            headers.insert(name, value.clone());
-        }
+    /// The headers of a call: those that all calls have, and its own.
+    pub(crate) fn headers(&self, own: &HeaderMap, takes_project: bool, is_json: bool) -> HeaderMap {
+        self.defaults.headers.of_call(own, takes_project, is_json)
     }
 }
 
@@ -209,20 +196,12 @@ fn default_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), 
     Ok((name, value))
 }
 
-fn common_headers(authorization: HeaderValue, user_agent: HeaderValue) -> HeaderMap {
-    let mut headers = HeaderMap::with_capacity(3);
-    headers.insert(AUTHORIZATION, authorization);
-    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-    headers.insert(USER_AGENT, user_agent);
-    headers
-}
-
 /// Shows where the client calls, not with which key.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("base_url", &self.shared.base_url.as_str())
-            .field("project", &self.defaults.project)
+            .field("project", &self.defaults.headers.project())
             .field("timeout", &self.defaults.timeout)
             .finish_non_exhaustive()
     }

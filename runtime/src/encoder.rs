@@ -74,7 +74,15 @@ enum Body {
 pub(crate) struct Encoded {
     pub(crate) target: Target,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Option<Bytes>,
+    pub(crate) body: Option<EncodedBody>,
+}
+
+/// A body, and how it is written.
+#[derive(Clone)]
+pub(crate) struct EncodedBody {
+    /// None where it is JSON.
+    pub(crate) multipart: Option<HeaderValue>,
+    pub(crate) bytes: Bytes,
 }
 
 /// What is wrong with a request: it is sent only where nothing is.
@@ -84,6 +92,15 @@ pub(crate) struct Faults {
     pub(crate) errors: FieldErrors,
     /// What Phare refuses, as far as this crate knows.
     pub(crate) beyond_limits: FieldErrors,
+}
+
+impl EncodedBody {
+    fn json(json: Vec<u8>) -> Self {
+        Self {
+            multipart: None,
+            bytes: json.into(),
+        }
+    }
 }
 
 impl Faults {
@@ -193,7 +210,7 @@ impl Encoder {
     pub fn body_object(&mut self) {
         if matches!(self.body, Body::None) {
             self.body = if self.files.is_empty() && self.removals.is_empty() {
-                Body::Object(Vec::with_capacity(128))
+                Body::Object(Vec::with_capacity(256))
             } else {
                 Body::Parts(Vec::new())
             };
@@ -261,17 +278,12 @@ impl Encoder {
         }
         let body = match self.body {
             Body::None => None,
-            Body::Whole(json) => Some((JSON, json)),
-            Body::Object(object) => Some((JSON, closed(object))),
+            Body::Whole(json) => Some(EncodedBody::json(json)),
+            Body::Object(object) => Some(EncodedBody::json(closed(object))),
             Body::Parts(parts) => Some(multipart::write(&parts, &self.removals, &self.files)),
         };
-        let target = Target::new(self.path.into_path(), &self.query);
-        let body = body.map(|(content_type, bytes)| {
-            self.headers.insert(header::CONTENT_TYPE, content_type);
-            Bytes::from(bytes)
-        });
         let encoded = Encoded {
-            target,
+            target: Target::new(self.path.into_path(), &self.query),
             headers: self.headers,
             body,
         };
@@ -283,7 +295,6 @@ impl Encoder {
     }
 }
 
-const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const TWO_BODIES: &str = "a request whose body is one value has no room for a field";
 
 /// The headers that the client and the transport set.

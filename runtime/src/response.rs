@@ -74,13 +74,14 @@ impl<'a> Body<'a> {
     /// Reads JSON; a missing body reads as `null`.
     fn json<T>(
         self,
-        read: impl FnOnce(&mut serde_json::Deserializer<serde_json::de::SliceRead<'a>>) -> serde_json::Result<T>,
+        read: impl FnOnce(&mut serde_json::Deserializer<serde_json::de::StrRead<'a>>) -> serde_json::Result<T>,
     ) -> serde_json::Result<T> {
-        let json = match without_mark(self.0) {
-            body if body.trim_ascii().is_empty() => b"null",
-            body => body,
+        // Checked in one go, not string by string.
+        let json = match Self(without_mark(self.0)).text()? {
+            text if text.trim_ascii().is_empty() => "null",
+            text => text,
         };
-        let mut deserializer = serde_json::Deserializer::from_slice(json);
+        let mut deserializer = serde_json::Deserializer::from_str(json);
         let value = read(&mut deserializer)?;
         deserializer.end()?;
         Ok(value)

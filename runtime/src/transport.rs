@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use self::attempt::{Prepared, attempt};
+use self::attempt::attempt;
 use crate::answer::Answer;
 use crate::encoder::{Encoded, Faults};
 use crate::error::{ApiError, CallError, Error, InvalidRequest, Tries};
@@ -44,7 +44,6 @@ pub(crate) async fn send(client: Client, call: Call) -> Result<Answer, Error> {
     if !errors.is_empty() {
         return Err(Error::Invalid(Box::new(InvalidRequest::new(operation, errors))));
     }
-    let prepared = Prepared::new(&client, operation, encoded)?;
     let deadline = Instant::now().checked_add(total_timeout).unwrap_or_else(far_away);
     let mut tries = Tries::default();
     let mut failed: Option<Error> = None;
@@ -55,7 +54,7 @@ pub(crate) async fn send(client: Client, call: Call) -> Result<Answer, Error> {
         tries.made += 1;
         trace::trying(tries.made);
         let left = deadline.saturating_duration_since(Instant::now());
-        let answered = attempt(&client, &prepared, timeout.min(left)).await;
+        let answered = attempt(&client, operation, &encoded, timeout.min(left)).await;
         let error = match judged(answered, &client, &retry, tries, repeat) {
             Ok(answer) => return Ok(answer),
             Err(error) => error,

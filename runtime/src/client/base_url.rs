@@ -1,27 +1,26 @@
 //! The address that paths are appended to.
 
+use http::HeaderValue;
 use reqwest::Url;
 
+use crate::encoder::Target;
 use crate::error::ConfigError;
 
 /// The address of Phare, checked, without a slash at its end.
 pub(crate) struct BaseUrl {
+    /// Parsed once. A call's URL is a clone with another path: parsing it whole would cost more than writing the request.
+    url: Url,
     text: String,
-    host: String,
-    #[cfg(feature = "tracing")]
-    port: Option<u16>,
 }
 
 impl BaseUrl {
-    pub(super) fn parse(text: &str, allow_plain_http: bool) -> Result<Self, ConfigError> {
+    pub(crate) fn parse(text: &str, allow_plain_http: bool) -> Result<Self, ConfigError> {
         let url = Url::parse(text.trim())
             .map_err(|error| ConfigError::new("the base URL cannot be read").caused_by(error))?;
         check(&url, allow_plain_http)?;
         Ok(Self {
             text: url.as_str().trim_end_matches('/').to_owned(),
-            host: url.host_str().unwrap_or_default().to_owned(),
-            #[cfg(feature = "tracing")]
-            port: url.port_or_known_default(),
+            url,
         })
     }
 
@@ -29,14 +28,35 @@ impl BaseUrl {
         &self.text
     }
 
-    #[cfg(feature = "tracing")]
+    /// The URL of a request.
+    pub(crate) fn url_of(&self, target: &Target) -> Url {
+        let mut url = self.url.clone();
+        match self.url.path().trim_end_matches('/') {
+            "" => url.set_path(target.path()),
+            prefix => url.set_path(&[prefix, target.path()].concat()),
+        }
+        if let Some(query) = target.query() {
+            url.set_query(Some(query));
+        }
+        url
+    }
+
     pub(crate) fn host(&self) -> &str {
-        &self.host
+        self.url.host_str().unwrap_or_default()
+    }
+
+    /// The host and, where it is not the scheme's own, the port, as a header names them.
+    pub(super) fn host_header(&self) -> Option<HeaderValue> {
+        let host = self.url.host_str()?;
+        match self.url.port() {
+            None => HeaderValue::try_from(host).ok(),
+            Some(port) => HeaderValue::try_from(format!("{host}:{port}")).ok(),
+        }
     }
 
     #[cfg(feature = "tracing")]
     pub(crate) fn port(&self) -> Option<u16> {
-        self.port
+        self.url.port_or_known_default()
     }
 
     /// An error where the address needs TLS, and this build has none of its own.
@@ -49,7 +69,7 @@ impl BaseUrl {
 
     /// Whether the address is this machine.
     pub(super) fn is_local(&self) -> bool {
-        is_loopback(&self.host)
+        is_loopback(self.host())
     }
 }
 

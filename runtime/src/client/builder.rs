@@ -4,9 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderValue;
+use http::header::{HOST, HeaderValue};
 
-use super::{BaseUrl, Client, Defaults, Shared, common_headers, default_header};
+use super::{BaseUrl, Client, Defaults, Headers, Shared, default_header};
 use crate::error::{ConfigError, Error};
 use crate::gate::Gate;
 use crate::header_text::header_text;
@@ -182,19 +182,27 @@ impl ClientBuilder {
             (None, None) => return Err(ConfigError::new(NO_KEY).into()),
         };
         let base_url = BaseUrl::parse(self.base_url.as_deref().unwrap_or(BASE_URL), self.allow_plain_http)?;
-        let mut headers = common_headers(token.authorization(), user_agent(self.user_agent.as_deref())?);
+        let mut headers = Headers::new(token.authorization(), user_agent(self.user_agent.as_deref())?);
         for (name, value) in &self.headers {
             let (name, value) = default_header(name, value)?;
-            headers.insert(name, value);
+            headers.set(name, value);
+        }
+        headers.set_project(self.project.as_ref().map(Project::header).transpose()?);
+        let foreign = self.foreign_http_client();
+        if let Some(host) = base_url.host_header()
+            && foreign.is_none()
+            && !cfg!(feature = "http2")
+        {
+            // As HTTP/1 has it, and as it would be put together again for each call. Another HTTP client may follow a redirect to
+            // another host, and HTTP/2 has none.
+            headers.set(HOST, host);
         }
         let defaults = Defaults {
             headers,
-            project: self.project.as_ref().map(Project::header).transpose()?,
             timeout: self.timeout.unwrap_or(TIMEOUT),
             total_timeout: self.total_timeout.unwrap_or(TOTAL_TIMEOUT),
             retry: self.retry.clone().unwrap_or_default(),
         };
-        let foreign = self.foreign_http_client();
         let shared = Shared {
             http_is_foreign: foreign.is_some(),
             http: foreign.map_or_else(|| self.own_http_client(&base_url), Ok)?,
@@ -216,6 +224,10 @@ impl ClientBuilder {
             .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
             .redirect(reqwest::redirect::Policy::none())
             .referer(false);
+        if !cfg!(feature = "http2") {
+            // What it repeats is what HTTP/2 refuses unseen; to be ready for it, it would clone every request.
+            http = http.retry(reqwest::retry::never().max_retries_per_request(0));
+        }
         if let Some(timeout) = self.read_timeout {
             http = http.read_timeout(timeout);
         }

@@ -2,17 +2,13 @@
 
 use http::HeaderValue;
 
+use super::EncodedBody;
 use crate::{File, random};
 
 /// The text of a part that stands in a file's place and removes the file.
 const REMOVAL: &str = "false";
 
-/// The body and its content type.
-pub(super) fn write(
-    texts: &[(String, String)],
-    removals: &[String],
-    files: &[(String, File)],
-) -> (HeaderValue, Vec<u8>) {
+pub(super) fn write(texts: &[(String, String)], removals: &[String], files: &[(String, File)]) -> EncodedBody {
     let boundary = boundary();
     let mut body = Vec::new();
     let texts = texts.iter().map(|(name, text)| (name, text.as_str()));
@@ -30,7 +26,10 @@ pub(super) fn write(
     // The boundary is made of ASCII letters, digits and dashes.
     let content_type = HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}"))
         .unwrap_or(HeaderValue::from_static("multipart/form-data"));
-    (content_type, body)
+    EncodedBody {
+        multipart: Some(content_type),
+        bytes: body.into(),
+    }
 }
 
 fn open(body: &mut Vec<u8>, boundary: &str, name: &str, file_name: Option<&str>) {

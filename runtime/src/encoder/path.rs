@@ -1,37 +1,41 @@
 //! Fills the parameters of a path, one after the other.
 
+use std::borrow::Cow;
+
 use percent_encoding::utf8_percent_encode;
 
 use super::RESERVED;
 
 /// A path whose parameters up to some place are filled.
 pub(super) struct PathWriter {
-    path: String,
+    /// Borrowed as long as it is a beginning of the template, or all of it.
+    path: Cow<'static, str>,
     /// What follows, from the next parameter's brace on.
     rest: &'static str,
 }
 
 impl PathWriter {
     pub(super) fn new(template: &'static str) -> Self {
-        let mut writer = Self {
-            path: String::with_capacity(template.len()),
-            rest: template,
-        };
-        writer.copy_to_brace();
-        writer
+        let (literal, rest) = split_at_brace(template);
+        Self {
+            path: literal.into(),
+            rest,
+        }
     }
 
     /// Fills the next parameter, which has to be the one of this name.
     pub(super) fn fill(&mut self, name: &str, value: Option<&str>) -> Result<(), &'static str> {
-        self.rest = self
+        let rest = self
             .rest
             .strip_prefix('{')
             .and_then(|rest| rest.strip_prefix(name))
             .and_then(|rest| rest.strip_prefix('}'))
             .ok_or("not the next parameter of the path")?;
-        self.path
-            .extend(utf8_percent_encode(value.unwrap_or_default(), RESERVED));
-        self.copy_to_brace();
+        let (literal, rest) = split_at_brace(rest);
+        self.rest = rest;
+        let path = self.path.to_mut();
+        path.extend(utf8_percent_encode(value.unwrap_or_default(), RESERVED));
+        path.push_str(literal);
         match value {
             None => Err("a path parameter needs a value"),
             Some("") => Err("an empty text cannot be sent in a path"),
@@ -49,13 +53,11 @@ impl PathWriter {
         }
     }
 
-    pub(super) fn into_path(self) -> String {
+    pub(super) fn into_path(self) -> Cow<'static, str> {
         self.path
     }
+}
 
-    fn copy_to_brace(&mut self) {
-        let (literal, rest) = self.rest.split_at(self.rest.find('{').unwrap_or(self.rest.len()));
-        self.path.push_str(literal);
-        self.rest = rest;
-    }
+fn split_at_brace(template: &str) -> (&str, &str) {
+    template.split_at(template.find('{').unwrap_or(template.len()))
 }

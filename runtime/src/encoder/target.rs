@@ -1,31 +1,46 @@
 //! The path and query string of a request that is written already.
 
+use std::borrow::Cow;
+
 /// The path and, after a `?`, the query string.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Target(String);
+pub(crate) struct Target(Cow<'static, str>);
 
 impl Target {
-    pub(super) fn new(mut path: String, query: &str) -> Self {
-        path.push_str(query);
+    pub(super) fn new(mut path: Cow<'static, str>, query: &str) -> Self {
+        if !query.is_empty() {
+            path.to_mut().push_str(query);
+        }
         Self(path)
     }
 
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
+    pub(crate) fn path(&self) -> &str {
+        self.split().0
+    }
+
+    pub(crate) fn query(&self) -> Option<&str> {
+        self.split().1
+    }
+
+    fn split(&self) -> (&str, Option<&str>) {
+        match self.0.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (&self.0, None),
+        }
     }
 
     /// The value of the first query parameter with this name, which needs no escaping.
     pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
-        let (_, query) = self.0.split_once('?')?;
-        query.split('&').find_map(|pair| value_of(pair, name))
+        self.query()?.split('&').find_map(|pair| value_of(pair, name))
     }
 
     /// Sets a query parameter, in place of all of this name. Name and value need no escaping.
     pub(crate) fn set_parameter(&mut self, name: &str, value: &str) {
-        let (path, query) = self.0.split_once('?').unwrap_or((&self.0, ""));
+        let (path, query) = self.split();
         let mut target = String::with_capacity(self.0.len() + name.len() + value.len() + 2);
         target.push_str(path);
         let others = query
+            .unwrap_or_default()
             .split('&')
             .filter(|pair| !pair.is_empty() && value_of(pair, name).is_none());
         let mut separator = '?';
@@ -36,7 +51,7 @@ impl Target {
         }
         target.push(separator);
         target.extend([name, "=", value]);
-        self.0 = target;
+        self.0 = target.into();
     }
 }
 
@@ -50,16 +65,16 @@ mod tests {
 
     #[test]
     fn a_parameter_takes_the_place_of_its_namesakes() {
-        let mut target = Target("/list?page=2&page_size=3&name=page%3D4&page=5".to_owned());
+        let mut target = Target("/list?page=2&page_size=3&name=page%3D4&page=5".into());
         assert_eq!(target.parameter("page"), Some("2"));
         assert_eq!(target.parameter("pag"), None);
         target.set_parameter("page", "6");
-        assert_eq!(target.as_str(), "/list?page_size=3&name=page%3D4&page=6");
+        assert_eq!(target.0, "/list?page_size=3&name=page%3D4&page=6");
         assert_eq!(target.parameter("page"), Some("6"));
 
-        let mut target = Target("/list".to_owned());
+        let mut target = Target("/list".into());
         assert_eq!(target.parameter("page"), None);
         target.set_parameter("page", "1");
-        assert_eq!(target.as_str(), "/list?page=1");
+        assert_eq!(target.0, "/list?page=1");
     }
 }

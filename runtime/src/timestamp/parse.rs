@@ -5,26 +5,27 @@ use super::{Timestamp, civil};
 /// `2026-03-08T10:00:00.123456+02:00`, with `Z` or an offset, with or without a fraction; none for anything else, and
 /// for a moment outside the years 0 to 9999.
 pub(super) fn rfc3339(text: &[u8]) -> Option<Timestamp> {
-    let mut rest = text;
-    let year = number(&mut rest, 4)?;
-    mark(&mut rest, b"-")?;
-    let month = number(&mut rest, 2)?;
-    mark(&mut rest, b"-")?;
-    let day = number(&mut rest, 2)?;
-    mark(&mut rest, b"Tt ")?;
-    let hour = number(&mut rest, 2)?;
-    mark(&mut rest, b":")?;
-    let minute = number(&mut rest, 2)?;
-    mark(&mut rest, b":")?;
-    let second = number(&mut rest, 2)?;
-    let nanoseconds = fraction(&mut rest)?;
-    let offset = offset(&mut rest)?;
+    #[rustfmt::skip]
+    let [
+        y1, y2, y3, y4, b'-', mo1, mo2, b'-', d1, d2, b'T' | b't' | b' ',
+        h1, h2, b':', mi1, mi2, b':', s1, s2,
+        ref rest @ ..,
+    ] = *text else {
+        return None;
+    };
+    let year = number([y1, y2, y3, y4])?;
+    let month = number([mo1, mo2])?;
+    let day = number([d1, d2])?;
+    let hour = number([h1, h2])?;
+    let minute = number([mi1, mi2])?;
+    let second = number([s1, s2])?;
+    let (nanoseconds, rest) = fraction(rest)?;
+    let offset = offset(rest)?;
     let in_range = (1..=12).contains(&month)
         && (1..=civil::days_in_month(year, month)).contains(&day)
         && hour < 24
         && minute < 60
-        && second <= 60
-        && rest.is_empty();
+        && second <= 60;
     if !in_range {
         return None;
     }
@@ -38,44 +39,40 @@ pub(super) fn rfc3339(text: &[u8]) -> Option<Timestamp> {
     })
 }
 
-fn number(rest: &mut &[u8], digits: usize) -> Option<i64> {
-    let (number, tail) = rest.split_at_checked(digits)?;
-    *rest = tail;
-    number.iter().try_fold(0, |value, byte| match byte {
-        b'0'..=b'9' => Some(10 * value + i64::from(byte - b'0')),
-        _ => None,
-    })
+fn number<const DIGITS: usize>(digits: [u8; DIGITS]) -> Option<i64> {
+    let mut number = 0;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = 10 * number + i64::from(digit - b'0');
+    }
+    Some(number)
 }
 
-fn mark(rest: &mut &[u8], any_of: &[u8]) -> Option<u8> {
-    let (first, tail) = rest.split_first()?;
-    *rest = tail;
-    any_of.contains(first).then_some(*first)
-}
-
-/// The nanoseconds of `.123456`, or none of them where there is no fraction.
-fn fraction(rest: &mut &[u8]) -> Option<u32> {
-    let Some(digits) = rest.strip_prefix(b".") else {
-        return Some(0);
+/// The nanoseconds of `.123456`, or none of them where there is no fraction, and what follows. Digits beyond the ninth count for nothing.
+fn fraction(text: &[u8]) -> Option<(u32, &[u8])> {
+    let Some(digits) = text.strip_prefix(b".") else {
+        return Some((0, text));
     };
-    let length = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let (digits, tail) = digits.split_at_checked(length)?;
-    *rest = tail;
-    let nanoseconds = (0..9).fold(0, |value, place| {
-        10 * value + digits.get(place).map_or(0, |byte| u32::from(byte - b'0'))
-    });
-    (length > 0).then_some(nanoseconds)
+    let mut nanoseconds = 0;
+    let mut place = 100_000_000;
+    let mut rest = digits;
+    while let [digit @ b'0'..=b'9', tail @ ..] = rest {
+        nanoseconds += place * u32::from(digit - b'0');
+        place /= 10;
+        rest = tail;
+    }
+    (rest.len() < digits.len()).then_some((nanoseconds, rest))
 }
 
-/// The seconds of `+02:00`, or none of them for `Z`.
-fn offset(rest: &mut &[u8]) -> Option<i64> {
-    let sign = match mark(rest, b"Zz+-")? {
-        b'+' => 1,
-        b'-' => -1,
-        _ => return Some(0),
+/// The seconds of `+02:00`, or none of them for `Z`, where nothing follows.
+fn offset(text: &[u8]) -> Option<i64> {
+    let (sign, hours, minutes) = match *text {
+        [b'Z' | b'z'] => return Some(0),
+        [b'+', h1, h2, b':', m1, m2] => (1, number([h1, h2])?, number([m1, m2])?),
+        [b'-', h1, h2, b':', m1, m2] => (-1, number([h1, h2])?, number([m1, m2])?),
+        _ => return None,
     };
-    let hours = number(rest, 2)?;
-    mark(rest, b":")?;
-    let minutes = number(rest, 2)?;
     (hours < 24 && minutes < 60).then_some(sign * (3_600 * hours + 60 * minutes))
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::header::{CONTENT_LENGTH, HeaderValue};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use reqwest::Url;
 
 use crate::answer::Answer;
@@ -11,55 +11,54 @@ use crate::encoder::Encoded;
 use crate::error::{CallError, ConfigError, Error, TooLarge, Tries};
 use crate::{Client, Method, Operation};
 
-/// What is the same for every try of a call.
-pub(super) struct Prepared {
+/// Sends the request once, and reads the answer, whatever its status; both have to be done in this time.
+pub(super) async fn attempt(
+    client: &Client,
     operation: Operation,
-    url: Url,
-    encoded: Encoded,
+    encoded: &Encoded,
+    timeout: Duration,
+) -> Result<Answer, Error> {
+    // One timer for the whole try: reqwest's own would be two, each on the heap.
+    tokio::time::timeout(timeout, exchange(client, operation, encoded))
+        .await
+        .unwrap_or_else(|elapsed| Err(Error::Timeout(Box::new(CallError::new(operation, false, elapsed)))))
 }
 
-impl Prepared {
-    pub(super) fn new(client: &Client, operation: Operation, mut encoded: Encoded) -> Result<Self, Error> {
-        let url = Url::parse(&[client.base_url().as_str(), encoded.target.as_str()].concat())
-            .map_err(|error| ConfigError::new("the request's URL cannot be made").caused_by(error))?;
-        client.add_headers(&mut encoded.headers, operation.takes_project());
-        // Without it some proxies refuse these methods, and nothing below adds it.
-        if encoded.body.is_none() && matches!(operation.method(), Method::Post | Method::Put | Method::Patch) {
-            encoded.headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
-        }
-        Ok(Self {
-            operation,
-            url,
-            encoded,
-        })
-    }
-
-    fn request(&self, timeout: Duration) -> reqwest::Request {
-        let mut request = reqwest::Request::new(self.operation.method().into(), self.url.clone());
-        request.headers_mut().clone_from(&self.encoded.headers);
-        *request.body_mut() = self.encoded.body.clone().map(Into::into);
-        *request.timeout_mut() = Some(timeout);
-        request
-    }
-}
-
-/// Sends the request once, and reads the answer, whatever its status.
-pub(super) async fn attempt(client: &Client, prepared: &Prepared, timeout: Duration) -> Result<Answer, Error> {
-    let operation = prepared.operation;
+async fn exchange(client: &Client, operation: Operation, encoded: &Encoded) -> Result<Answer, Error> {
     let response = client
         .http()
-        .execute(prepared.request(timeout))
+        .execute(request(client, operation, encoded))
         .await
         .map_err(|error| failure(operation, error))?;
-    let redirected_to = redirect(client, &prepared.url, response.url());
+    let redirected_to = redirect(client, encoded, response.url());
     let mut answer = read(client, operation, response).await?;
     answer.redirected_to = redirected_to;
     Ok(answer)
 }
 
+fn request(client: &Client, operation: Operation, encoded: &Encoded) -> reqwest::Request {
+    let body = encoded.body.as_ref();
+    let multipart = body.and_then(|body| body.multipart.as_ref());
+    let is_json = body.is_some() && multipart.is_none();
+    let mut headers = client.headers(&encoded.headers, operation.takes_project(), is_json);
+    if let Some(content_type) = multipart {
+        headers.insert(CONTENT_TYPE, content_type.clone());
+    }
+    // Without it some proxies refuse these methods, and nothing below adds it.
+    if body.is_none() && matches!(operation.method(), Method::Post | Method::Put | Method::Patch) {
+        headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+    }
+    let url = client.base_url().url_of(&encoded.target);
+    let mut request = reqwest::Request::new(operation.method().into(), url);
+    *request.headers_mut() = headers;
+    *request.body_mut() = body.map(|body| body.bytes.clone().into());
+    request
+}
+
 /// Where the answer comes from, if it is not what was asked: the client's own HTTP client follows no redirect, a caller's may.
-fn redirect(client: &Client, asked: &Url, answered: &Url) -> Option<String> {
-    (client.http_is_foreign() && asked != answered).then(|| answered.origin().ascii_serialization())
+fn redirect(client: &Client, encoded: &Encoded, answered: &Url) -> Option<String> {
+    let is_followed = client.http_is_foreign() && client.base_url().url_of(&encoded.target) != *answered;
+    is_followed.then(|| answered.origin().ascii_serialization())
 }
 
 /// Reads the whole answer, but no more of it than the limit allows.

@@ -80,7 +80,6 @@ async fn walk(server: &Server) -> Result<[f64; PAGES.len()], Failure> {
     let client = client(server, "")?;
     let before = heap::live();
     let mut most = [0.0; PAGES.len()];
-    let mut read = 0;
     let mut walk = ListIncidents::builder().build().send(&client).pages();
     let mut read = 0;
     for (most, pages) in most.iter_mut().zip(PAGES) {
