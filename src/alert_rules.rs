@@ -31,7 +31,7 @@ mod settings;
 
 use std::time::Duration;
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
 pub use self::event::{AlertEvent, IncidentFilter};
@@ -159,7 +159,7 @@ pub struct CreateAlertRule {
     /// How long it is silent after each alert.
     pub rate_limit: RateLimit,
     /// How the app of the integration tells of it: it has to fit that app.
-    #[builder(default, into)]
+    #[builder(into)]
     pub integration_settings: Nullable<IntegrationSettings>,
 }
 
@@ -189,7 +189,7 @@ impl GetAlertRule {
 #[non_exhaustive]
 pub struct UpdateAlertRule {
     /// The alert rule.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub alert_rule_id: AlertRuleId,
     /// What it is about.
     #[builder(into)]
@@ -204,7 +204,7 @@ pub struct UpdateAlertRule {
     /// How long it is silent after each alert.
     pub rate_limit: RateLimit,
     /// How the app of the integration tells of it: it has to fit that app, and [`Nullable::Null`] clears it.
-    #[builder(default, into)]
+    #[builder(into)]
     pub integration_settings: Nullable<IntegrationSettings>,
 }
 

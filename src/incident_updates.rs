@@ -1,6 +1,6 @@
 //! Incident updates: what the readers of the status pages are told while an incident goes on.
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
 use crate::incidents::IncidentState;
@@ -76,7 +76,7 @@ open_enum! {
 #[non_exhaustive]
 pub struct ListIncidentUpdates {
     /// The incident.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub incident_id: IncidentId,
     /// The number of the page, from 1; 1 when it is not set.
     pub page: Option<u32>,
@@ -90,7 +90,7 @@ pub struct ListIncidentUpdates {
 #[non_exhaustive]
 pub struct CreateIncidentUpdate {
     /// The incident.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub incident_id: IncidentId,
     /// How far the people who work on the incident are.
     #[builder(into)]
@@ -133,10 +133,10 @@ impl GetIncidentUpdate {
 #[non_exhaustive]
 pub struct UpdateIncidentUpdate {
     /// The incident.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub incident_id: IncidentId,
     /// The update.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub incident_update_id: IncidentUpdateId,
     /// How far the people who work on the incident are.
     #[builder(into)]

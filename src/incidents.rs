@@ -24,7 +24,7 @@
 //! # }
 //! ```
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
 use crate::lenient::null_as_default;
@@ -143,7 +143,7 @@ open_enum! {
 #[non_exhaustive]
 pub struct ListIncidents {
     /// Only incidents that affect one of these monitors.
-    #[builder(with = |ids: impl IntoIterator<Item = impl Into<MonitorId>>| ids.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub monitor_id: Option<Vec<MonitorId>>,
     /// The number of the page, from 1; 1 when it is not set.
     pub page: Option<u32>,
@@ -168,13 +168,13 @@ pub struct CreateIncident {
     /// Whether to leave it out when downtime is counted.
     pub exclude_from_downtime: bool,
     /// When it was confirmed; Phare takes a moment up to about nine minutes ahead, and now when it is absent.
-    #[builder(default, into)]
+    #[builder(into)]
     pub incident_at: Nullable<Timestamp>,
     /// When it ended, for an incident that is over; Phare takes a moment up to about nine minutes ahead.
-    #[builder(default, into)]
+    #[builder(into)]
     pub recovery_at: Nullable<Timestamp>,
     /// The monitors it affects: 1 to 100 of them.
-    #[builder(with = |ids: impl IntoIterator<Item = impl Into<MonitorId>>| ids.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub monitors: Option<Vec<MonitorId>>,
 }
 
@@ -201,7 +201,7 @@ impl GetIncident {
 #[non_exhaustive]
 pub struct UpdateIncident {
     /// The incident.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub incident_id: IncidentId,
     /// How badly it affects its monitors.
     #[builder(into)]
@@ -215,13 +215,13 @@ pub struct UpdateIncident {
     /// Whether to leave it out when downtime is counted.
     pub exclude_from_downtime: Option<bool>,
     /// When it was confirmed; Phare takes a moment up to about nine minutes ahead.
-    #[builder(default, into)]
+    #[builder(into)]
     pub incident_at: Nullable<Timestamp>,
     /// When it ended; [`Nullable::Null`] opens it again.
-    #[builder(default, into)]
+    #[builder(into)]
     pub recovery_at: Nullable<Timestamp>,
     /// The monitors it affects, in place of those it has: 1 to 100 of them.
-    #[builder(with = |ids: impl IntoIterator<Item = impl Into<MonitorId>>| ids.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub monitors: Option<Vec<MonitorId>>,
 }
 

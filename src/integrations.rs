@@ -21,7 +21,7 @@
 //! # }
 //! ```
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
 use crate::lenient::null_as_default;
@@ -76,10 +76,10 @@ open_enum! {
 #[non_exhaustive]
 pub struct ListIntegrations {
     /// The app.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub app: App,
     /// Only integrations with one of these names. Phare does not say whether a part of a name is enough.
-    #[builder(with = |names: impl IntoIterator<Item = impl Into<String>>| names.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub name: Option<Vec<String>>,
     /// The number of the page, from 1; 1 when it is not set.
     pub page: Option<u32>,

@@ -3,6 +3,7 @@
 // The attribute writes `::phare::…`, in this crate too.
 extern crate self as phare;
 
+mod builder;
 mod ids;
 mod json;
 mod lenient;
@@ -53,4 +54,6 @@ pub mod __private {
         Client, Encoder, Endpoint, FilePart, Limit, Method, Operation, Repeat, Request, Response, Value,
     };
     pub use serde;
+
+    pub use crate::builder::Missing;
 }

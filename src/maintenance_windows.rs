@@ -26,7 +26,7 @@
 //! # }
 //! ```
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
 use crate::lenient::null_as_default;
@@ -118,10 +118,10 @@ open_enum! {
 #[non_exhaustive]
 pub struct ListMaintenanceWindows {
     /// Only those about one of these monitors.
-    #[builder(with = |ids: impl IntoIterator<Item = impl Into<MonitorId>>| ids.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub monitor_id: Option<Vec<MonitorId>>,
     /// Only those that one of these status pages shows.
-    #[builder(with = |ids: impl IntoIterator<Item = impl Into<StatusPageId>>| ids.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub status_page_id: Option<Vec<StatusPageId>>,
     /// Only those in this state.
     #[builder(into)]
@@ -141,7 +141,7 @@ pub struct CreateMaintenanceWindow {
     #[builder(into)]
     pub title: String,
     /// What is done.
-    #[builder(default, into)]
+    #[builder(into)]
     pub description: Nullable<String>,
     /// What its monitors do meanwhile.
     #[builder(into)]
@@ -153,10 +153,10 @@ pub struct CreateMaintenanceWindow {
     #[builder(into)]
     pub ends_at: Timestamp,
     /// The monitors it is about.
-    #[builder(with = |ids: impl IntoIterator<Item = impl Into<MonitorId>>| ids.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub monitors: Option<Vec<MonitorId>>,
     /// The status pages that show it.
-    #[builder(with = |ids: impl IntoIterator<Item = impl Into<StatusPageId>>| ids.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub status_pages: Option<Vec<StatusPageId>>,
 }
 
@@ -186,13 +186,13 @@ impl GetMaintenanceWindow {
 #[non_exhaustive]
 pub struct UpdateMaintenanceWindow {
     /// The maintenance window.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub maintenance_window_id: MaintenanceWindowId,
     /// What readers of the status pages see first: 1 to 250 characters.
     #[builder(into)]
     pub title: String,
     /// What is done; [`Nullable::Null`] clears it.
-    #[builder(default, into)]
+    #[builder(into)]
     pub description: Nullable<String>,
     /// What its monitors do meanwhile.
     #[builder(into)]
@@ -204,10 +204,10 @@ pub struct UpdateMaintenanceWindow {
     #[builder(into)]
     pub ends_at: Timestamp,
     /// The monitors it is about, in place of those it has.
-    #[builder(with = |ids: impl IntoIterator<Item = impl Into<MonitorId>>| ids.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub monitors: Option<Vec<MonitorId>>,
     /// The status pages that show it, in place of those it has.
-    #[builder(with = |ids: impl IntoIterator<Item = impl Into<StatusPageId>>| ids.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub status_pages: Option<Vec<StatusPageId>>,
 }
 

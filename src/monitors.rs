@@ -28,7 +28,7 @@ mod assertion;
 mod request;
 mod settings;
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
 pub use self::assertion::SuccessAssertion;
@@ -119,7 +119,7 @@ pub struct CreateMonitor {
     /// How long it waits for an answer; 20 seconds when it is not set.
     pub timeout: Option<Timeout>,
     /// What an answer to an HTTP request has to be like: at least one assertion, as far as is known; none for TCP.
-    #[builder(with = |assertions: impl IntoIterator<Item = SuccessAssertion>| assertions.into_iter().collect())]
+    #[builder(each)]
     pub success_assertions: Option<Vec<SuccessAssertion>>,
     /// How many checks in a row have to fail before an incident is opened; three when it is not set.
     pub incident_confirmations: Option<Confirmations>,
@@ -129,7 +129,7 @@ pub struct CreateMonitor {
     /// regions; 1 when it is not set.
     pub region_threshold: Option<u32>,
     /// Where it checks from: 1 to 6 regions.
-    #[builder(with = |regions: impl IntoIterator<Item = impl Into<Region>>| regions.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub regions: Vec<Region>,
 }
 
@@ -156,7 +156,7 @@ impl GetMonitor {
 #[non_exhaustive]
 pub struct UpdateMonitor {
     /// The monitor.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub monitor_id: MonitorId,
     /// What it is called: 2 to 45 characters.
     #[builder(into)]
@@ -171,7 +171,7 @@ pub struct UpdateMonitor {
     /// How long it waits for an answer.
     pub timeout: Option<Timeout>,
     /// What an answer has to be like, in place of all assertions there are.
-    #[builder(with = |assertions: impl IntoIterator<Item = SuccessAssertion>| assertions.into_iter().collect())]
+    #[builder(each)]
     pub success_assertions: Option<Vec<SuccessAssertion>>,
     /// How many checks in a row have to fail before an incident is opened.
     pub incident_confirmations: Option<Confirmations>,
@@ -181,7 +181,7 @@ pub struct UpdateMonitor {
     /// regions.
     pub region_threshold: Option<u32>,
     /// Where it checks from, in place of all regions there are: 1 to 6 of them.
-    #[builder(with = |regions: impl IntoIterator<Item = impl Into<Region>>| regions.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub regions: Option<Vec<Region>>,
 }
 

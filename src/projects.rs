@@ -36,7 +36,7 @@
 
 use std::time::Duration;
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
 use crate::lenient::{null_as_default, object_or_default};
@@ -87,15 +87,15 @@ impl Project {
 pub struct ProjectSettings {
     /// Whether Phare writes summaries of incidents; it does unless it is told not to.
     #[serde(skip_serializing_if = "Nullable::is_absent")]
-    #[builder(default, into)]
+    #[builder(into)]
     pub use_incident_ai: Nullable<bool>,
     /// Whether incidents that begin soon after each other become one; they do unless Phare is told otherwise.
     #[serde(skip_serializing_if = "Nullable::is_absent")]
-    #[builder(default, into)]
+    #[builder(into)]
     pub use_incident_merging: Nullable<bool>,
     /// How soon after each other that is; an hour unless it is set.
     #[serde(skip_serializing_if = "Nullable::is_absent")]
-    #[builder(default, into)]
+    #[builder(into)]
     pub incident_merging_time_window: Nullable<MergingWindow>,
 }
 
@@ -143,7 +143,7 @@ pub struct CreateProject {
     #[builder(into)]
     pub name: String,
     /// The users who work on it: 1 to 100 of them.
-    #[builder(with = |ids: impl IntoIterator<Item = impl Into<UserId>>| ids.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub members: Vec<UserId>,
     /// What Phare does with its incidents.
     pub settings: Option<ProjectSettings>,
@@ -175,13 +175,13 @@ impl GetProject {
 #[non_exhaustive]
 pub struct UpdateProject {
     /// The project.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub project_id: ProjectId,
     /// What it is called: 1 to 25 characters.
     #[builder(into)]
     pub name: String,
     /// The users who work on it, in place of those who do now: 1 to 100 of them.
-    #[builder(with = |ids: impl IntoIterator<Item = impl Into<UserId>>| ids.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub members: Vec<UserId>,
     /// What Phare does with its incidents.
     pub settings: Option<ProjectSettings>,

@@ -22,7 +22,7 @@
 //!
 //! Phare's documents name no unit for times such as [`downtime`](UptimeReport::downtime).
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
 use crate::incidents::Incident;
@@ -120,7 +120,7 @@ pub struct GetUptimeReport {
 #[non_exhaustive]
 pub struct GetMonitorReport {
     /// The monitor.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub monitor_id: MonitorId,
     /// The start of the time to report on.
     #[builder(into)]

@@ -34,7 +34,7 @@ mod secret;
 mod theme;
 mod update;
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
 pub use self::components::{Component, GroupComponent, MonitorComponent};

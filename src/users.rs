@@ -18,7 +18,7 @@
 //! # }
 //! ```
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
 use crate::lenient::null_as_default;
@@ -59,7 +59,7 @@ open_enum! {
 #[non_exhaustive]
 pub struct ListUsers {
     /// Only users with one of these addresses.
-    #[builder(with = |emails: impl IntoIterator<Item = impl Into<String>>| emails.into_iter().map(Into::into).collect())]
+    #[builder(each, into)]
     pub email: Option<Vec<String>>,
     /// The number of the page, from 1; 1 when it is not set.
     pub page: Option<u32>,

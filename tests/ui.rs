@@ -10,6 +10,7 @@ fn misuse_is_reported_on_the_right_token() {
     cases.compile_fail("tests/ui/response/*.rs");
     cases.compile_fail("tests/ui/contract/*.rs");
     cases.compile_fail("tests/ui/kinds/*.rs");
+    cases.compile_fail("tests/ui/catalogue/*.rs");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use proc_macro::TokenStream;
 mod arbitrary_input;
 mod args;
 mod attribute;
+mod builder;
 mod case;
 mod check;
 mod declaration;
@@ -35,4 +36,11 @@ pub fn phare_endpoint(args: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_derive(PhareEndpoint, attributes(phare, serde))]
 pub fn phare_endpoint_derive(item: TokenStream) -> TokenStream {
     endpoint::derive(item.into()).into()
+}
+
+/// Gives a struct of the catalogue its builder; for no one else, as it names the crate `phare` and knows its types.
+#[doc(hidden)]
+#[proc_macro_derive(Builder, attributes(builder))]
+pub fn builder_derive(item: TokenStream) -> TokenStream {
+    builder::derive(item.into()).into()
 }

@@ -1,6 +1,6 @@
 //! How the app of an integration tells of an alert.
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
@@ -72,11 +72,11 @@ pub struct PushoverSettings {
     pub priority: Option<PushoverPriority>,
     /// How many seconds lie between one emergency call and the next: 30 to 86,400.
     #[serde(skip_serializing_if = "Nullable::is_absent")]
-    #[builder(default, into)]
+    #[builder(into)]
     pub retry: Nullable<u32>,
     /// After how many seconds emergency calls stop: 30 to 10,800.
     #[serde(skip_serializing_if = "Nullable::is_absent")]
-    #[builder(default, into)]
+    #[builder(into)]
     pub expire: Nullable<u32>,
 }
 

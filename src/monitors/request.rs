@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
@@ -134,28 +134,23 @@ pub struct HttpRequest {
     pub url: String,
     /// Whether any TLS certificate will do; it has to be valid when this is not set.
     #[serde(default, skip_serializing_if = "Nullable::is_absent")]
-    #[builder(default, into)]
+    #[builder(into)]
     pub tls_skip_verify: Nullable<bool>,
     /// The body: up to 500 characters.
     #[serde(default, skip_serializing_if = "Nullable::is_absent")]
-    #[builder(default, into)]
+    #[builder(into)]
     pub body: Nullable<String>,
     /// Whether to go where a redirect leads; it does when this is not set.
     #[serde(default, skip_serializing_if = "Nullable::is_absent")]
-    #[builder(default, into)]
+    #[builder(into)]
     pub follow_redirects: Nullable<bool>,
     /// A secret in the `User-Agent` header, by which the site knows that Phare asks.
     #[serde(default, skip_serializing_if = "Nullable::is_absent")]
-    #[builder(default, into)]
+    #[builder(into)]
     pub user_agent_secret: Nullable<String>,
     /// More headers: up to 10.
     #[serde(default, skip_serializing_if = "Nullable::is_absent")]
-    #[builder(
-        default,
-        with = |headers: impl IntoIterator<Item = impl Into<HttpHeader>>| {
-            Nullable::Value(headers.into_iter().map(Into::into).collect())
-        }
-    )]
+    #[builder(each, into)]
     pub headers: Nullable<Vec<HttpHeader>>,
 }
 
@@ -259,7 +254,7 @@ pub struct TcpRequest {
     pub connection: Connection,
     /// Whether any TLS certificate will do; it has to be valid when this is not set.
     #[serde(default, skip_serializing_if = "Nullable::is_absent")]
-    #[builder(default, into)]
+    #[builder(into)]
     pub tls_skip_verify: Nullable<bool>,
 }
 

@@ -1,6 +1,6 @@
 //! What a status page shows.
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
@@ -43,7 +43,7 @@ pub enum Component {
 pub struct MonitorComponent {
     /// The monitor.
     #[serde(rename = "componentable_id")]
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub monitor_id: MonitorId,
     /// What the page calls it; the monitor's name where it is not set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -57,15 +57,13 @@ pub struct MonitorComponent {
 #[non_exhaustive]
 pub struct GroupComponent {
     /// The heading.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub name: String,
     /// Whether a reader sees the monitors without opening the group first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_expanded: Option<bool>,
     /// The monitors, in their order.
-    #[builder(with = |monitors: impl IntoIterator<Item = impl Into<MonitorComponent>>| {
-        monitors.into_iter().map(Into::into).collect()
-    })]
+    #[builder(each, into)]
     pub components: Vec<MonitorComponent>,
 }
 

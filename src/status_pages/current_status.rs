@@ -1,6 +1,6 @@
 //! What a status page says now.
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
@@ -139,7 +139,7 @@ impl<'de> Deserialize<'de> for CurrentComponent {
 #[non_exhaustive]
 pub struct GetCurrentStatus {
     /// The status page.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub status_page_id: StatusPageId,
     /// The number of the page of the answer, from 1; 1 when it is not set. The answer does not tell whether another one
     /// follows.

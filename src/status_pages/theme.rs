@@ -1,6 +1,6 @@
 //! How a status page looks.
 
-use bon::Builder;
+use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
 use crate::lenient::object_or_default;

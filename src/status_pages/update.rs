@@ -1,6 +1,6 @@
 //! Changes of a status page.
 
-use bon::Builder;
+use phare_macros::Builder;
 
 use super::{ColorScheme, Component, Secret, SubscriptionChannel, Theme, Timeframe};
 use crate::{File, Nullable, StatusPageId, phare_endpoint};
@@ -21,7 +21,7 @@ use crate::{File, Nullable, StatusPageId, phare_endpoint};
 #[non_exhaustive]
 pub struct UpdateStatusPage {
     /// The status page.
-    #[builder(start_fn, into)]
+    #[builder(start)]
     pub status_page_id: StatusPageId,
     /// What it is called: 2 to 30 characters.
     #[builder(into)]
@@ -30,7 +30,7 @@ pub struct UpdateStatusPage {
     #[builder(into)]
     pub subdomain: String,
     /// A domain of one's own for it: 4 to 253 characters. [`Nullable::Null`] takes it away.
-    #[builder(default, into)]
+    #[builder(into)]
     pub domain: Nullable<String>,
     /// What readers see first: 2 to 250 characters.
     #[builder(into)]
@@ -49,41 +49,35 @@ pub struct UpdateStatusPage {
     /// How it looks.
     pub theme: Option<Theme>,
     /// What it shows, in this order, in place of what it shows now.
-    #[builder(with = |components: impl IntoIterator<Item = impl Into<Component>>| {
-        components.into_iter().map(Into::into).collect()
-    })]
+    #[builder(each, into)]
     pub components: Vec<Component>,
     /// How far back it shows how things were.
     pub timeframe: Option<Timeframe>,
     /// Whether it shows how long answers take.
     pub show_response_times: Option<bool>,
     /// How readers may subscribe to it: at most 3 ways; none when the list is empty.
-    #[builder(with = |channels: impl IntoIterator<Item = impl Into<SubscriptionChannel>>| {
-        channels.into_iter().map(Into::into).collect()
-    })]
+    #[builder(each, into)]
     pub subscription_channels: Option<Vec<SubscriptionChannel>>,
     /// The addresses from which it can be read, such as `45.129.56.0/24`: 1 to 50 of them. [`Nullable::Null`] lets
     /// everyone read it.
-    #[builder(default, with = |ips: impl IntoIterator<Item = impl Into<String>>| {
-        Nullable::Value(ips.into_iter().map(Into::into).collect())
-    })]
+    #[builder(each, into)]
     pub access_ips: Nullable<Vec<String>>,
     /// A token that opens it: 8 to 500 characters. [`Nullable::Null`] takes it away.
-    #[builder(default, with = |secret: impl Into<Secret>| Nullable::Value(secret.into()))]
+    #[builder(inner, into)]
     pub access_token: Nullable<Secret>,
     /// A password that opens it: 8 to 500 characters. [`Nullable::Null`] takes it away.
-    #[builder(default, with = |secret: impl Into<Secret>| Nullable::Value(secret.into()))]
+    #[builder(inner, into)]
     pub access_password: Nullable<Secret>,
     /// The logo on light ground: a JPEG, PNG or SVG image.
-    #[builder(default, into)]
+    #[builder(into)]
     pub logo_light: Nullable<File>,
     /// The logo on dark ground: a JPEG, PNG or SVG image.
-    #[builder(default, into)]
+    #[builder(into)]
     pub logo_dark: Nullable<File>,
     /// The icon of the page in a light browser: a PNG or SVG image.
-    #[builder(default, into)]
+    #[builder(into)]
     pub favicon_light: Nullable<File>,
     /// The icon of the page in a dark browser: a PNG or SVG image.
-    #[builder(default, into)]
+    #[builder(into)]
     pub favicon_dark: Nullable<File>,
 }
