@@ -1,9 +1,9 @@
 //! What is wrong with which field of a request.
 
 use std::fmt;
+use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde_json::Value;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// What is wrong with which field of a request, as Phare says it in a 422: the name of a field as it goes over the wire, with
 /// one sentence or more. A field inside another is named with dots: `monitors.0`.
@@ -26,14 +26,6 @@ impl FieldErrors {
         for (field, messages) in other.fields {
             for message in messages {
                 self.push(&field, message);
-            }
-        }
-    }
-
-    fn extend(&mut self, field: &str, messages: impl IntoIterator<Item = Value>) {
-        for message in messages {
-            if let Value::String(message) = message {
-                self.push(field, message);
             }
         }
     }
@@ -84,41 +76,98 @@ impl fmt::Display for FieldErrors {
 /// Reads Phare's map of lists; anything else that stands in its place, such as an empty list, reads as no errors.
 impl<'de> Deserialize<'de> for FieldErrors {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(serde::Deserialize)]
-        #[serde(untagged)]
-        enum Shape {
-            Fields(#[serde(deserialize_with = "fields")] FieldErrors),
-            Other(IgnoredAny),
-        }
-        Ok(match Shape::deserialize(deserializer)? {
-            Shape::Fields(errors) => errors,
-            Shape::Other(IgnoredAny) => Self::default(),
-        })
+        deserializer.deserialize_any(Lenient(PhantomData))
     }
 }
 
-/// Reads the map, in Phare's order.
-fn fields<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FieldErrors, D::Error> {
-    struct Fields;
+/// The texts of a list, or one that stands alone; anything else that stands in their place is no text.
+#[derive(Default)]
+pub(crate) struct Texts(pub(crate) Vec<String>);
 
-    impl<'de> Visitor<'de> for Fields {
-        type Value = FieldErrors;
+impl<'de> Deserialize<'de> for Texts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Lenient(PhantomData))
+    }
+}
 
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("the errors of fields")
-        }
-
-        fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<FieldErrors, M::Error> {
-            let mut errors = FieldErrors::default();
-            while let Some((field, messages)) = map.next_entry::<String, Value>()? {
-                match messages {
-                    Value::Array(messages) => errors.extend(&field, messages),
-                    message => errors.extend(&field, [message]),
-                }
-            }
-            Ok(errors)
-        }
+/// What is made of JSON of any form.
+trait FromAny: Default {
+    fn from_text(_: &str) -> Self {
+        Self::default()
     }
 
-    deserializer.deserialize_map(Fields)
+    fn from_list<'de, S: SeqAccess<'de>>(mut list: S) -> Result<Self, S::Error> {
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Self::default())
+    }
+
+    fn from_object<'de, M: MapAccess<'de>>(mut object: M) -> Result<Self, M::Error> {
+        while object.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Self::default())
+    }
+}
+
+impl FromAny for FieldErrors {
+    /// In Phare's order.
+    fn from_object<'de, M: MapAccess<'de>>(mut object: M) -> Result<Self, M::Error> {
+        let mut errors = Self::default();
+        while let Some((field, Texts(messages))) = object.next_entry::<String, Texts>()? {
+            for message in messages {
+                errors.push(&field, message);
+            }
+        }
+        Ok(errors)
+    }
+}
+
+impl FromAny for Texts {
+    fn from_text(text: &str) -> Self {
+        Self(vec![text.to_owned()])
+    }
+
+    fn from_list<'de, S: SeqAccess<'de>>(mut list: S) -> Result<Self, S::Error> {
+        let mut texts = Vec::new();
+        while let Some(Self(more)) = list.next_element()? {
+            texts.extend(more);
+        }
+        Ok(Self(texts))
+    }
+}
+
+struct Lenient<T>(PhantomData<T>);
+
+macro_rules! nothing {
+    ($($method:ident($($value:ident: $type:ty)?);)*) => {
+        $(fn $method<E>(self, $($value: $type)?) -> Result<T, E> {
+            Ok(T::default())
+        })*
+    };
+}
+
+impl<'de, T: FromAny> Visitor<'de> for Lenient<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON")
+    }
+
+    nothing! {
+        visit_unit();
+        visit_bool(_value: bool);
+        visit_i64(_value: i64);
+        visit_u64(_value: u64);
+        visit_f64(_value: f64);
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<T, E> {
+        Ok(T::from_text(text))
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, list: S) -> Result<T, S::Error> {
+        T::from_list(list)
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, object: M) -> Result<T, M::Error> {
+        T::from_object(object)
+    }
 }

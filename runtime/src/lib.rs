@@ -58,5 +58,6 @@ pub use reqwest;
 /// What the catalogue of `phare` needs, and no one else.
 #[doc(hidden)]
 pub mod catalogue {
+    pub use crate::response::path_of;
     pub use crate::serializers::measure::UNLISTED_TEXT;
 }

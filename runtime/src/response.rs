@@ -1,9 +1,11 @@
 //! Reads an answer as the type that was asked for.
 
+mod path;
 mod with_response;
 
 use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 
+pub use self::path::path_of;
 pub use self::with_response::WithResponse;
 use crate::answer::{Answer, without_mark};
 use crate::error::DecodeError;
@@ -25,35 +27,14 @@ pub trait Response: Sized {
     ///
     /// A method, and not `DeserializeOwned` as a supertrait, whose error the compiler would show in place of the one above.
     #[doc(hidden)]
-    fn from_answer(answer: &Answer) -> Result<Self, Unreadable>;
-
-    /// The same, slower, with the place of what cannot be read.
-    #[doc(hidden)]
-    fn from_answer_with_path(answer: &Answer) -> Result<Self, Unreadable>;
+    fn from_answer(answer: &Answer) -> serde_json::Result<Self>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned> Response for T {
-    fn from_answer(answer: &Answer) -> Result<Self, Unreadable> {
-        Self::deserialize(Body(&answer.body)).map_err(|cause| Unreadable {
-            path: String::new(),
-            cause,
-        })
+    fn from_answer(answer: &Answer) -> serde_json::Result<Self> {
+        Self::deserialize(Body(&answer.body))
     }
-
-    fn from_answer_with_path(answer: &Answer) -> Result<Self, Unreadable> {
-        serde_path_to_error::deserialize(Body(&answer.body)).map_err(|error| Unreadable {
-            path: error.path().to_string(),
-            cause: error.into_inner(),
-        })
-    }
-}
-
-/// Why a body cannot be read, and where.
-#[derive(Debug)]
-pub struct Unreadable {
-    path: String,
-    cause: serde_json::Error,
 }
 
 pub(crate) fn decode<T: Response>(answer: &Answer) -> Result<T, DecodeError> {
@@ -61,9 +42,9 @@ pub(crate) fn decode<T: Response>(answer: &Answer) -> Result<T, DecodeError> {
         return Err(DecodeError::redirected(&answer.redacted(), origin));
     }
     T::from_answer(answer).or_else(|_| {
-        // Where the fault lies is asked only now: a reader that keeps track of it is slower.
+        // Once more, as the error may show a part of the answer.
         let answer = answer.redacted();
-        T::from_answer_with_path(&answer).map_err(|fault| DecodeError::new(&answer, fault.path, fault.cause))
+        T::from_answer(&answer).map_err(|error| DecodeError::new(&answer, error))
     })
 }
 

@@ -3,20 +3,15 @@
 use std::error::Error;
 use std::fmt;
 
+use phare_runtime::catalogue::path_of;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 pub(super) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, BodyError> {
-    let mut json = serde_json::Deserializer::from_slice(body);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| BodyError {
-        path: error.path().to_string(),
-        source: error.into_inner(),
-    })?;
-    json.end().map_err(|source| BodyError {
-        path: String::from("."),
+    serde_json::from_slice(body).map_err(|source| BodyError {
+        path: path_of(body, &source),
         source,
-    })?;
-    Ok(value)
+    })
 }
 
 /// A genuine body that cannot be read as the type that was asked for.
@@ -29,8 +24,8 @@ pub struct BodyError {
 }
 
 impl BodyError {
-    /// Where in the body the fault lies, such as `incident.monitors[0]`; `.` where it is the body itself, and `?` for a part that has no
-    /// name yet where the JSON breaks off.
+    /// Where in the body the fault lies, such as `incident.monitors[0]`, or the part around it; `.` where it is the body
+    /// itself.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path

@@ -234,8 +234,8 @@ async fn truncated_json_is_no_value() {
     let Error::Decode(decode) = &error else {
         panic!("{error:?}")
     };
-    assert_eq!(decode.path(), "tags");
-    let expected = "GET /things/1 succeeded (200), but its answer cannot be read at `tags`: EOF while parsing a list at \
+    assert_eq!(decode.path(), "tags[0]");
+    let expected = "GET /things/1 succeeded (200), but its answer cannot be read at `tags[0]`: EOF while parsing a list at \
                     line 1 column 19; it begins with `{\"id\":7,\"tags\":[\"a\"`";
     assert_eq!(error.to_string(), expected);
 }

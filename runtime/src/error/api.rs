@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::decode::excerpt;
 use super::tries::Tries;
 use crate::answer::{Answer, without_mark};
+use crate::field_errors::Texts;
 use crate::{FieldErrors, Operation};
 
 /// An answer with a status other than 2xx.
@@ -32,7 +33,7 @@ pub struct ApiError {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct ErrorBody {
-    message: serde_json::Value,
+    message: Texts,
     errors: FieldErrors,
 }
 
@@ -44,8 +45,10 @@ impl ApiError {
             status: answer.status,
             message: body
                 .message
-                .as_str()
-                .map_or_else(|| excerpt(&answer.body), ToOwned::to_owned),
+                .0
+                .into_iter()
+                .next()
+                .unwrap_or_else(|| excerpt(&answer.body)),
             field_errors: body.errors,
             retry_after: retry_after(&answer.headers),
             redirect: redirect(&answer),

@@ -7,7 +7,8 @@ use bytes::Bytes;
 
 use super::tries::Tries;
 use crate::Operation;
-use crate::answer::Answer;
+use crate::answer::{Answer, without_mark};
+use crate::response::path_of;
 
 /// An answer that cannot be read as the type that was asked for. The call itself *succeeded*.
 pub struct DecodeError {
@@ -20,11 +21,11 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
-    pub(crate) fn new(answer: &Answer, path: String, source: serde_json::Error) -> Self {
+    pub(crate) fn new(answer: &Answer, source: serde_json::Error) -> Self {
         Self {
             operation: answer.operation,
             status: answer.status,
-            path,
+            path: path_of(without_mark(&answer.body), &source),
             source,
             body: answer.body.clone(),
             tries: answer.tries,
@@ -35,7 +36,7 @@ impl DecodeError {
     pub(crate) fn redirected(answer: &Answer, origin: &str) -> Self {
         let fault =
             format!("the HTTP client followed a redirect to {origin}: build it with `redirect::Policy::none()`");
-        Self::new(answer, ".".to_owned(), serde::de::Error::custom(fault))
+        Self::new(answer, serde::de::Error::custom(fault))
     }
 
     /// The operation that was called.
@@ -50,7 +51,7 @@ impl DecodeError {
         self.status
     }
 
-    /// Where in the answer the fault lies, such as `data[3].impact`; `.` where it is the answer itself.
+    /// Where in the answer the fault lies, such as `data[3].impact`, or the part around it; `.` where it is the answer itself.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path

@@ -5,7 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::HeaderMap;
 
-use super::{Response, Unreadable};
+use super::Response;
 use crate::answer::Answer;
 
 /// A value, and the status, headers and bytes of the answer it was read from.
@@ -81,12 +81,8 @@ impl<T> WithResponse<T> {
 
 #[diagnostic::do_not_recommend]
 impl<T: Response> Response for WithResponse<T> {
-    fn from_answer(answer: &Answer) -> Result<Self, Unreadable> {
+    fn from_answer(answer: &Answer) -> serde_json::Result<Self> {
         T::from_answer(answer).map(|value| Self::beside(value, answer))
-    }
-
-    fn from_answer_with_path(answer: &Answer) -> Result<Self, Unreadable> {
-        T::from_answer_with_path(answer).map(|value| Self::beside(value, answer))
     }
 }
 
