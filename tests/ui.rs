@@ -11,6 +11,7 @@ fn misuse_is_reported_on_the_right_token() {
     cases.compile_fail("tests/ui/contract/*.rs");
     cases.compile_fail("tests/ui/kinds/*.rs");
     cases.compile_fail("tests/ui/catalogue/*.rs");
+    cases.compile_fail("tests/ui/front_page/*.rs");
 }
 
 #[test]
