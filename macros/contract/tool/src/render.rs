@@ -153,50 +153,8 @@ fn kind_text(kind: Kind, names: &mut Names) -> String {
     match kind {
         Kind::Text { min: None, max: None } => "TEXT".into(),
         Kind::Text { min, max: Some(max) } => format!("text({}, {max})", min.unwrap_or(0)),
-        Kind::Integer {
-            min: None,
-            max: None,
-            of: [],
-        } => "INTEGER".into(),
-        Kind::Integer {
-            min: Some(min),
-            max: Some(max),
-            of: [],
-        } => {
-            format!("integer({}, {})", digits(min), digits(max))
-        }
-        Kind::Integer {
-            min: Some(min),
-            max: None,
-            of: [],
-        } => format!("integer_from({})", digits(min)),
-        Kind::Integer {
-            min: None,
-            max: None,
-            of,
-        } => format!("integer_of(&[{}])", all_digits(of)),
-        Kind::Integer { min, max, of } => {
-            let (min, max) = (optional_digits(min), optional_digits(max));
-            format!("Kind::Integer {{ min: {min}, max: {max}, of: &[{}] }}", all_digits(of))
-        }
-        Kind::List {
-            item,
-            min: None,
-            max: None,
-        } => {
-            format!("list_of(&{})", named_kind(*item, names))
-        }
-        Kind::List {
-            item,
-            min,
-            max: Some(max),
-        } => {
-            format!("list(&{}, {}, {max})", named_kind(*item, names), min.unwrap_or(0))
-        }
-        Kind::List { item, min, max } => {
-            let item = named_kind(*item, names);
-            format!("Kind::List {{ item: &{item}, min: {min:?}, max: {max:?} }}")
-        }
+        Kind::Integer { min, max, of } => integer_text(min, max, of),
+        Kind::List { item, min, max } => list_text(&named_kind(*item, names), min, max),
         Kind::Object(fields) => format!("Kind::Object({})", field_list(fields, names)),
         Kind::OneOf(kinds) => {
             let kinds = kinds.iter().map(|kind| named_kind(*kind, names) + ",");
@@ -209,6 +167,27 @@ fn kind_text(kind: Kind, names: &mut Names) -> String {
         | Kind::Boolean
         | Kind::File(_)
         | Kind::Any => as_written(kind),
+    }
+}
+
+fn integer_text(min: Option<i64>, max: Option<i64>, of: &[i64]) -> String {
+    match (min, max, of) {
+        (None, None, []) => "INTEGER".into(),
+        (Some(min), Some(max), []) => format!("integer({}, {})", digits(min), digits(max)),
+        (Some(min), None, []) => format!("integer_from({})", digits(min)),
+        (None, None, of) => format!("integer_of(&[{}])", all_digits(of)),
+        _ => {
+            let (min, max) = (optional_digits(min), optional_digits(max));
+            format!("Kind::Integer {{ min: {min}, max: {max}, of: &[{}] }}", all_digits(of))
+        }
+    }
+}
+
+fn list_text(item: &str, min: Option<u32>, max: Option<u32>) -> String {
+    match (min, max) {
+        (None, None) => format!("list_of(&{item})"),
+        (min, Some(max)) => format!("list(&{item}, {}, {max})", min.unwrap_or(0)),
+        _ => format!("Kind::List {{ item: &{item}, min: {min:?}, max: {max:?} }}"),
     }
 }
 
