@@ -11,6 +11,7 @@ use tokio::runtime::{Builder, Handle};
 use crate::error::{ConfigError, Error};
 use crate::{CollectAll, Items, Page, Pages, Request, Response};
 
+#[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
 impl<T: Response> Request<T> {
     /// Sends the request, and blocks the thread until there is an answer: `.wait()` in place of `.await`, for programs without
     /// an async runtime. All time limits hold. (feature `blocking`)
@@ -29,6 +30,7 @@ impl<T: Response> Request<T> {
     }
 }
 
+#[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
 impl<T: DeserializeOwned> CollectAll<T> {
     /// Collects the list, and blocks the thread until all of it is there: see [`Request::wait`]. (feature `blocking`)
     pub fn wait(self) -> Result<Vec<T>, Error> {
@@ -36,6 +38,7 @@ impl<T: DeserializeOwned> CollectAll<T> {
     }
 }
 
+#[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
 impl<T: DeserializeOwned> Items<T> {
     /// The items as an iterator that blocks the thread: see [`Request::wait`]. (feature `blocking`)
     ///
@@ -53,6 +56,7 @@ impl<T: DeserializeOwned> Items<T> {
     }
 }
 
+#[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
 impl<T: DeserializeOwned> Pages<T> {
     /// The pages as an iterator that blocks the thread: see [`Request::wait`]. (feature `blocking`)
     pub fn blocking(self) -> BlockingIter<Self> {

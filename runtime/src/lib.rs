@@ -2,6 +2,8 @@
 //!
 //! Use it through `phare`, which re-exports all of it.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod answer;
 #[cfg(test)]
 mod arbitrary_values;
