@@ -40,7 +40,7 @@ fn text<'a>(value: &'a Value, key: &str) -> &'a str {
 }
 
 /// The ids of what a package needs to be built, without what only its tests need.
-fn dependencies<'a>(node: &'a Value) -> impl Iterator<Item = &'a str> {
+fn dependencies(node: &Value) -> impl Iterator<Item = &str> {
     items(node, "deps")
         .filter(|dependency| items(dependency, "dep_kinds").any(|kind| text(kind, "kind") != "dev"))
         .map(|dependency| text(dependency, "pkg"))
