@@ -26,6 +26,7 @@ pub mod users;
 pub mod webhooks;
 
 #[doc = include_str!("phare_endpoint.md")]
+#[doc = include_str!("phare_endpoint_errors.md")]
 pub use phare_macros::phare_endpoint;
 #[cfg(feature = "blocking")]
 pub use phare_runtime::BlockingIter;
