@@ -11,6 +11,9 @@ mod lenient;
 mod open_enum;
 mod open_number;
 
+#[cfg(any(doc, doctest))]
+#[doc = include_str!("adding_an_endpoint.md")]
+pub mod adding_an_endpoint {}
 pub mod alert_rules;
 pub mod incident_updates;
 pub mod incidents;
