@@ -1,5 +1,8 @@
 //! Alert rules: which events are told to which integration.
 //!
+//! A rule waits for one event, in one project or in all of the organization, and tells one [integration](crate::integrations) of it. An
+//! update says all fields, so begin with what is there: [`AlertRule::to_update`].
+//!
 //! ```no_run
 //! # async fn run() -> Result<(), phare::Error> {
 //! use phare::Client;

@@ -1,4 +1,33 @@
 //! Incident updates: what the readers of the status pages are told while an incident goes on.
+//!
+//! Post one with [`CreateIncidentUpdate`] whenever there is news: its state becomes the state of the incident. [`UpdateIncidentUpdate`] corrects
+//! one that is posted. To end the incident, send [`RecoverIncident`](crate::incidents::RecoverIncident).
+//!
+//! ```no_run
+//! # async fn run() -> Result<(), phare::Error> {
+//! use phare::incident_updates::{CreateIncidentUpdate, ListIncidentUpdates};
+//! use phare::incidents::IncidentState;
+//! use phare::{Client, IncidentId};
+//!
+//! let client = Client::from_env()?;
+//! let incident = IncidentId::from(7);
+//! let posted = CreateIncidentUpdate::builder(incident)
+//!     .state(IncidentState::Identified)
+//!     .content("The last deploy is to blame; it is being rolled back.")
+//!     .build()
+//!     .send(&client)
+//!     .await?;
+//!
+//! let mut update = posted.to_update(incident);
+//! update.content = "The last deploy is to blame; it was rolled back.".to_owned();
+//! update.send(&client).await?;
+//!
+//! for update in ListIncidentUpdates::builder(incident).build().send(&client).collect_all(1_000).await? {
+//!     println!("{}: {}", update.state, update.content);
+//! }
+//! # Ok(())
+//! # }
+//! ```
 
 use phare_macros::Builder;
 use serde::{Deserialize, Serialize};

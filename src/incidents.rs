@@ -2,7 +2,8 @@
 //!
 //! Monitors open incidents by themselves; a program opens one with [`CreateIncident`], tells the readers of the status
 //! pages how it goes on with [`CreateIncidentUpdate`](crate::incident_updates::CreateIncidentUpdate), and ends it with
-//! [`RecoverIncident`].
+//! [`RecoverIncident`]. [`UpdateIncident`] changes what was said of it, and only what is set. For planned work there are
+//! [maintenance windows](crate::maintenance_windows).
 //!
 //! ```no_run
 //! # async fn run() -> Result<(), phare::Error> {

@@ -1,7 +1,7 @@
 //! Integrations: where alerts go, such as an e-mail address or a chat.
 //!
-//! An integration belongs to an app, and is set up in Phare's own pages; an
-//! [alert rule](crate::alert_rules) sends what happens to it.
+//! An integration belongs to an app, and is set up in Phare's own pages: the API lists and reads them. An
+//! [alert rule](crate::alert_rules) needs the number of one, and sends what happens to it.
 //!
 //! ```no_run
 //! # async fn run() -> Result<(), phare::Error> {

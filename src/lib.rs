@@ -11,6 +11,9 @@ mod lenient;
 mod open_enum;
 mod open_number;
 
+#[cfg(any(doc, doctest))]
+#[doc = include_str!("adding_an_endpoint.md")]
+pub mod adding_an_endpoint {}
 pub mod alert_rules;
 pub mod incident_updates;
 pub mod incidents;
@@ -26,6 +29,7 @@ pub mod users;
 pub mod webhooks;
 
 #[doc = include_str!("phare_endpoint.md")]
+#[doc = include_str!("phare_endpoint_errors.md")]
 pub use phare_macros::phare_endpoint;
 #[cfg(feature = "blocking")]
 pub use phare_runtime::BlockingIter;

@@ -1,5 +1,9 @@
 //! Maintenance windows: planned work, from when to when, and what the monitors do meanwhile.
 //!
+//! Plan one with [`CreateMaintenanceWindow`], before the work or at its start. [`CompleteMaintenanceWindow`] ends it early, and
+//! [`CancelMaintenanceWindow`] calls it off. An update says all fields, so begin with what is there:
+//! [`MaintenanceWindow::to_update`].
+//!
 //! ```no_run
 //! # async fn run() -> Result<(), phare::Error> {
 //! use std::time::Duration;

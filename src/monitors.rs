@@ -1,5 +1,9 @@
 //! Monitors: what Phare checks, how often and from where.
 //!
+//! [`CreateMonitor`] makes one, over HTTP or TCP. [`UpdateMonitor`] changes what is set, and only that. [`PauseMonitor`] and [`ResumeMonitor`] stop
+//! and start the checks; for planned work a [maintenance window](crate::maintenance_windows) can do so by itself. How available a target was
+//! is told by [reports](crate::reports).
+//!
 //! ```no_run
 //! # async fn run() -> Result<(), phare::Error> {
 //! use phare::Client;

@@ -1,5 +1,7 @@
 //! The API itself.
 //!
+//! [`GetApiInfo`] acts on no project: use it to find out whether a key and a base URL are good.
+//!
 //! ```no_run
 //! # async fn run() -> Result<(), phare::Error> {
 //! use phare::Client;

@@ -1,5 +1,8 @@
 //! Reports: how available the monitors' targets were.
 //!
+//! [`GetUptimeReport`] covers all monitors of a project in one call, [`GetMonitorReport`] one of them. Phare limits the calls of an organization to
+//! 100 a minute, so take the first for more than a few monitors.
+//!
 //! ```no_run
 //! # async fn run() -> Result<(), phare::Error> {
 //! use std::time::Duration;

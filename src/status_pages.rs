@@ -1,5 +1,10 @@
 //! Status pages: what the public is told about monitors, incidents and maintenance windows.
 //!
+//! A page shows [components](Component): monitors, alone or in groups. An update is a whole page, so begin with what is there:
+//! [`StatusPage::to_update`]. Images are set by an update, after the page was created. To show the state of things elsewhere, read
+//! [`GetCurrentStatus`]. What readers are told of an incident is posted with
+//! [`CreateIncidentUpdate`](crate::incident_updates::CreateIncidentUpdate).
+//!
 //! ```no_run
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
 //! use phare::status_pages::{CreateStatusPage, GroupComponent, MonitorComponent};

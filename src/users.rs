@@ -1,5 +1,7 @@
 //! Users: the people of an organization.
 //!
+//! The API lists and reads them, and changes nothing of them. A [project](crate::projects) needs the numbers of its members.
+//!
 //! ```no_run
 //! # async fn run() -> Result<(), phare::Error> {
 //! use phare::Client;
