@@ -56,14 +56,14 @@ fn public_api(package: &str, features: &str) -> String {
 
 /// What one has and the other has not, line by line.
 fn difference(listed: &str, found: &str) -> String {
-    let missing = |of: &str, from: &str, mark: char| {
+    let missing = |of: &str, from: &str, mark: &str| -> String {
         let from: Vec<&str> = from.lines().collect();
         of.lines()
             .filter(|line| !from.contains(line))
-            .map(|line| format!("{mark} {line}\n"))
-            .collect::<String>()
+            .flat_map(|line| [mark, line, "\n"].map(str::to_owned))
+            .collect()
     };
-    missing(listed, found, '-') + &missing(found, listed, '+')
+    missing(listed, found, "- ") + &missing(found, listed, "+ ")
 }
 
 fn check(package: &str, features: &str) {
