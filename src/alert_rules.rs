@@ -150,7 +150,7 @@ pub struct ListAlertRules {
 #[derive(Clone, Debug, Builder)]
 #[non_exhaustive]
 pub struct CreateAlertRule {
-    /// What it is about.
+    /// What it is about; Phare's documents do not say what holds when it is not set.
     #[builder(into)]
     pub scope: Option<AlertRuleScope>,
     /// What it waits for: Phare's `event` and `event_settings`.
@@ -194,7 +194,7 @@ pub struct UpdateAlertRule {
     /// The alert rule.
     #[builder(start)]
     pub alert_rule_id: AlertRuleId,
-    /// What it is about.
+    /// What it is about; Phare's documents do not say what holds when it is not set.
     #[builder(into)]
     pub scope: Option<AlertRuleScope>,
     /// What it waits for: Phare's `event` and `event_settings`. An event without settings clears those of the event

@@ -127,7 +127,7 @@ pub struct CreateIncidentUpdate {
     /// The text for the readers of the status pages: 1 to 10,000 characters.
     #[builder(into)]
     pub content: String,
-    /// When it was published; now when it is not set.
+    /// When it was published, up to about nine minutes ahead; now when it is not set.
     #[builder(into)]
     pub published_at: Option<Timestamp>,
 }
@@ -173,7 +173,7 @@ pub struct UpdateIncidentUpdate {
     /// The text for the readers of the status pages: 1 to 10,000 characters.
     #[builder(into)]
     pub content: String,
-    /// When it was published.
+    /// When it was published, up to about nine minutes ahead.
     #[builder(into)]
     pub published_at: Option<Timestamp>,
 }

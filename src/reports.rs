@@ -36,7 +36,7 @@ use crate::{Impact, MonitorId, Timestamp, phare_endpoint};
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct UptimeReport {
-    /// How long they were down.
+    /// How long they were down, in a unit that Phare's documents do not name.
     #[serde(default, deserialize_with = "null_as_default")]
     pub downtime: u64,
     /// How much of the time they were up, in percent.
@@ -48,10 +48,10 @@ pub struct UptimeReport {
     /// The availability of the most available of them.
     #[serde(default)]
     pub max_availability: Option<f64>,
-    /// The mean time to recovery; none without an incident that ended.
+    /// The mean time to recovery, in the same unit; none without an incident that ended.
     #[serde(default)]
     pub mttr: Option<f64>,
-    /// The mean time between failures; none without enough of them.
+    /// The mean time between failures, in the same unit; none without enough of them.
     #[serde(default)]
     pub mtbf: Option<f64>,
     /// The impact of the worst incident.
@@ -80,16 +80,16 @@ pub struct MonitorReport {
     /// How many incidents there were.
     #[serde(default, deserialize_with = "null_as_default")]
     pub incident_count: u64,
-    /// How long it was down.
+    /// How long it was down, in a unit that Phare's documents do not name.
     #[serde(default, deserialize_with = "null_as_default")]
     pub downtime: u64,
     /// How much of the time it was up, in percent.
     #[serde(default)]
     pub availability: Option<f64>,
-    /// The mean time to recovery; none without an incident that ended.
+    /// The mean time to recovery, in the same unit; none without an incident that ended.
     #[serde(default)]
     pub mttr: Option<f64>,
-    /// The mean time between failures; none without enough of them.
+    /// The mean time between failures, in the same unit; none without enough of them.
     #[serde(default)]
     pub mtbf: Option<f64>,
     /// The impact of the worst incident.
@@ -105,10 +105,10 @@ pub struct MonitorReport {
 #[derive(Clone, Debug, Default, Builder)]
 #[non_exhaustive]
 pub struct GetUptimeReport {
-    /// The start of the time to report on.
+    /// The start of the time to report on; Phare's documents do not say what holds when it is not set.
     #[builder(into)]
     pub from: Option<Timestamp>,
-    /// The end of the time to report on.
+    /// The end of the time to report on; Phare's documents do not say what holds when it is not set.
     #[builder(into)]
     pub to: Option<Timestamp>,
     /// The number of the page, from 1; 1 when it is not set. The answer does not tell whether another one follows.
@@ -125,10 +125,10 @@ pub struct GetMonitorReport {
     /// The monitor.
     #[builder(start)]
     pub monitor_id: MonitorId,
-    /// The start of the time to report on.
+    /// The start of the time to report on; Phare's documents do not say what holds when it is not set.
     #[builder(into)]
     pub from: Option<Timestamp>,
-    /// The end of the time to report on.
+    /// The end of the time to report on; Phare's documents do not say what holds when it is not set.
     #[builder(into)]
     pub to: Option<Timestamp>,
     /// The number of the page, from 1; 1 when it is not set. The answer does not tell whether another one follows.

@@ -100,7 +100,7 @@ impl<'a> Segment<'a> {
         if !is_name {
             return Err(Fault::note(
                 format!("invalid path parameter `{{{name}}}`"),
-                "a name has letters, digits, and `_`",
+                "a name has letters, digits, `_`, and `-`",
             ));
         }
         if !rest.is_empty() {

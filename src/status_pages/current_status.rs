@@ -16,7 +16,7 @@ pub struct CurrentStatus {
     /// The impact of the worst incident that goes on.
     #[serde(default, deserialize_with = "null_as_default")]
     pub current_incident_impact: Impact,
-    /// How much of the time all that the page shows was up, in percent.
+    /// How much of the time all that the page shows was up, in percent; Phare's documents do not name the span of time.
     #[serde(default)]
     pub availability: Option<f64>,
     /// Since when this holds.
@@ -56,7 +56,7 @@ pub struct CurrentMonitor {
     /// How long its last answer took, in milliseconds.
     #[serde(default)]
     pub response_time: Option<u64>,
-    /// How much of the time it was up, in percent.
+    /// How much of the time it was up, in percent; Phare's documents do not name the span of time.
     #[serde(default)]
     pub availability: Option<f64>,
     /// The impact of the worst of its incidents that go on.
@@ -75,7 +75,7 @@ pub struct CurrentGroup {
     /// How long the last answers took, in milliseconds.
     #[serde(default)]
     pub response_time: Option<u64>,
-    /// How much of the time its monitors were up, in percent.
+    /// How much of the time its monitors were up, in percent; Phare's documents do not name the span of time.
     #[serde(default)]
     pub availability: Option<f64>,
     /// The impact of the worst of its monitors' incidents that go on.
