@@ -1,4 +1,4 @@
-//! What the README shows of the compiler is what the compiler says.
+//! What the README shows of the compiler is what the compiler says, and its links lead somewhere wherever it is read.
 
 use std::fs;
 use std::path::Path;
@@ -22,10 +22,28 @@ fn without_places(messages: &str) -> String {
         .collect()
 }
 
+fn readme() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README")
+}
+
+/// The names of items that are linked as rustdoc does, which no other reader of Markdown knows.
+#[test]
+fn every_name_that_is_linked_has_an_address() {
+    let readme = readme();
+    let names = readme.split("[`").skip(1).filter_map(|rest| {
+        let (name, after) = rest.split_once("`]")?;
+        (!after.starts_with('(')).then_some(name)
+    });
+    let without: Vec<&str> = names
+        .filter(|name| !readme.contains(&format!("\n[`{name}`]: https://docs.rs/phare/")))
+        .collect();
+    assert!(without.is_empty(), "{without:?}");
+}
+
 #[test]
 fn the_readme_shows_what_the_compiler_says() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let readme = fs::read_to_string(root.join("README.md")).expect("the README");
+    let readme = readme();
     let mut said: Vec<String> = fs::read_dir(root.join("tests/ui/front_page"))
         .expect("the cases")
         .map(|case| case.expect("a case").path())
