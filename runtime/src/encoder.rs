@@ -17,7 +17,8 @@ use crate::file::FilePart;
 use crate::header_text::header_text;
 use crate::image;
 use crate::project::set_header;
-use crate::serializers::{flat, measure, presence};
+use crate::serializers::presence::{Presence, presence};
+use crate::serializers::{flat, measure};
 use crate::{FieldErrors, File, Limit, Nullable, Operation};
 
 /// Every character but the letters, digits and marks that mean nothing anywhere in a URL.
@@ -197,7 +198,7 @@ impl Encoder {
 
     /// Makes this value the whole body, as JSON.
     pub fn body<T: Value + ?Sized>(&mut self, value: &T) {
-        if presence::is_none(value) {
+        if !self.is_there("body", value) {
             return;
         }
         match serde_json::to_vec(value) {
@@ -220,7 +221,7 @@ impl Encoder {
     /// Adds a field to the body.
     pub fn body_field<T: Value + ?Sized>(&mut self, name: &str, value: &T) {
         self.body_object();
-        if presence::is_none(value) {
+        if !self.is_there(name, value) {
             return;
         }
         let written = match &mut self.body {
@@ -234,6 +235,15 @@ impl Encoder {
         if let Err(message) = written {
             self.errors.push(name, message);
         }
+    }
+
+    /// Whether there is a value to write; notes one that JSON cannot spell.
+    fn is_there<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> bool {
+        let presence = presence(value);
+        if presence == Presence::NotFinite {
+            self.errors.push(name, flat::NOT_FINITE);
+        }
+        presence == Presence::There
     }
 
     /// Adds the fields of an object to the body, beside its own.

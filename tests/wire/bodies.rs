@@ -268,3 +268,25 @@ async fn a_value_that_is_no_json_is_refused() {
         "POST /things was not sent: map: key must be a string; rest: only an object can be flattened"
     );
 }
+
+#[tokio::test]
+async fn a_number_that_json_cannot_spell_is_refused_and_not_sent_as_null() {
+    #[phare_endpoint(POST, "/things", unlisted, response = ())]
+    struct Post {
+        plain: f64,
+        optional: Option<f32>,
+    }
+    for (plain, optional, message) in [
+        (f64::NAN, None, "plain: not a finite number"),
+        (1.5, Some(f32::INFINITY), "optional: not a finite number"),
+    ] {
+        let error = refused(Post { plain, optional }).await;
+        assert_eq!(error.to_string(), format!("POST /things was not sent: {message}"));
+    }
+    let request = sent(Post {
+        plain: 1.5,
+        optional: Some(0.1),
+    })
+    .await;
+    assert_eq!(request.text(), r#"{"plain":1.5,"optional":0.1}"#);
+}

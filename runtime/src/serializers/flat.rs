@@ -54,6 +54,8 @@ impl ser::Error for Refusal {
     }
 }
 
+pub(crate) const NOT_FINITE: &str = "not a finite number";
+
 /// A body with files says neither of these two; one without files is JSON, which does.
 const NULL_BESIDE_A_FILE: &str = "null cannot be sent beside a file: clear the field in a request without files";
 const EMPTY_LIST_BESIDE_A_FILE: &str =
@@ -78,7 +80,7 @@ impl<'a> Flat<'a> {
         if is_finite {
             self.text(text)
         } else {
-            Err(Refusal::new("not a finite number"))
+            Err(Refusal::new(NOT_FINITE))
         }
     }
 

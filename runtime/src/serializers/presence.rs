@@ -1,13 +1,22 @@
-//! Asks a value whether it is there, by what it would write and not by the name of its type.
+//! Asks a value whether it is there, and can be written, by what it would write and not by the name of its type.
 
 use std::fmt;
 
 use serde::ser::{Error, Impossible, Serialize, Serializer};
 
-/// Whether the value would write `None`: true for `None` itself, for an alias or a newtype of it, for
-/// [`Nullable::Absent`](crate::Nullable::Absent); false for an explicit null.
-pub(crate) fn is_none<T: Serialize + ?Sized>(value: &T) -> bool {
-    value.serialize(Look).unwrap_or(false)
+/// Whether a value is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Presence {
+    /// It would write `None`: it is `None` itself, an alias or a newtype of it, or
+    /// [`Nullable::Absent`](crate::Nullable::Absent). An explicit null is there.
+    Absent,
+    There,
+    /// It is a number that JSON has no spelling for: it would be written as null.
+    NotFinite,
+}
+
+pub(crate) fn presence<T: Serialize + ?Sized>(value: &T) -> Presence {
+    value.serialize(Look).unwrap_or(Presence::There)
 }
 
 /// Answers at the first thing that the value writes.
@@ -37,8 +46,8 @@ macro_rules! present {
     };
     (@ $method:ident($($argument:ty),*)) => {
         #[inline]
-        fn $method(self, $(_: $argument),*) -> Result<bool, Present> {
-            Ok(false)
+        fn $method(self, $(_: $argument),*) -> Result<Presence, Present> {
+            Ok(Presence::There)
         }
     };
     (@ $method:ident($($argument:ty),*) $compound:ty) => {
@@ -49,10 +58,10 @@ macro_rules! present {
     };
 }
 
-type Never = Impossible<bool, Present>;
+type Never = Impossible<Presence, Present>;
 
 impl Serializer for Look {
-    type Ok = bool;
+    type Ok = Presence;
     type Error = Present;
     type SerializeSeq = Never;
     type SerializeTuple = Never;
@@ -63,17 +72,34 @@ impl Serializer for Look {
     type SerializeStructVariant = Never;
 
     #[inline]
-    fn serialize_none(self) -> Result<bool, Present> {
-        Ok(true)
+    fn serialize_none(self) -> Result<Presence, Present> {
+        Ok(Presence::Absent)
     }
 
     #[inline]
-    fn serialize_some<T: Serialize + ?Sized>(self, _: &T) -> Result<bool, Present> {
-        Ok(false)
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Presence, Present> {
+        Ok(match presence(value) {
+            Presence::NotFinite => Presence::NotFinite,
+            Presence::Absent | Presence::There => Presence::There,
+        })
     }
 
     #[inline]
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<bool, Present> {
+    fn serialize_f32(self, value: f32) -> Result<Presence, Present> {
+        self.serialize_f64(value.into())
+    }
+
+    #[inline]
+    fn serialize_f64(self, value: f64) -> Result<Presence, Present> {
+        Ok(if value.is_finite() {
+            Presence::There
+        } else {
+            Presence::NotFinite
+        })
+    }
+
+    #[inline]
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<Presence, Present> {
         value.serialize(self)
     }
 
@@ -84,13 +110,13 @@ impl Serializer for Look {
         _: u32,
         _: &'static str,
         _: &T,
-    ) -> Result<bool, Present> {
-        Ok(false)
+    ) -> Result<Presence, Present> {
+        Ok(Presence::There)
     }
 
     #[inline]
-    fn collect_str<T: fmt::Display + ?Sized>(self, _: &T) -> Result<bool, Present> {
-        Ok(false)
+    fn collect_str<T: fmt::Display + ?Sized>(self, _: &T) -> Result<Presence, Present> {
+        Ok(Presence::There)
     }
 
     present! {
@@ -105,8 +131,6 @@ impl Serializer for Look {
         serialize_u32(u32);
         serialize_u64(u64);
         serialize_u128(u128);
-        serialize_f32(f32);
-        serialize_f64(f64);
         serialize_char(char);
         serialize_str(&str);
         serialize_bytes(&[u8]);
