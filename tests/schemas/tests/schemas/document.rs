@@ -1,7 +1,7 @@
 //! Phare's document of its API.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
@@ -12,7 +12,8 @@ pub(crate) struct Document(Value);
 impl Document {
     /// None where there is no document, which is printed.
     pub(crate) fn read() -> Option<Self> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/phare-api/openapi.json");
+        let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/phare-api/openapi.json");
+        let path = env::var_os("PHARE_OPENAPI").map_or_else(beside, PathBuf::from);
         let Ok(text) = fs::read_to_string(&path) else {
             println!("skipped: {} cannot be read", path.display());
             return None;

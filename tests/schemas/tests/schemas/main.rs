@@ -1,9 +1,10 @@
 //! The catalogue against Phare's document of its API: the bodies that it writes are what the document asks for, and it
 //! reads the answers that the document promises.
 //!
-//! The document lies beside the repository and not in it. Where it is missing, these tests say so, and pass.
+//! The document is Phare's, and not in the repository: `PHARE_OPENAPI` says where it is. Where it is missing, these tests say so, and
+//! pass.
 
-#[path = "../listener/mod.rs"]
+#[path = "../../../listener/mod.rs"]
 mod listener;
 
 mod answers;
