@@ -94,7 +94,12 @@ impl<'a> Builder<'a> {
                 Need::Optional => quote!(#name: ::core::default::Default::default()),
             });
         }
-        let docs = format!("Starts a [`{ident}`].");
+        let required: Vec<_> = self.required().map(|member| format!("`{}`", member.ident)).collect();
+        let docs = if required.is_empty() {
+            format!("Starts a [`{ident}`].")
+        } else {
+            format!("Starts a [`{ident}`]. It has to be given {}.", required.join(", "))
+        };
         quote! {
             #[automatically_derived]
             impl #ident {
