@@ -28,37 +28,64 @@ fn items(document: &Path, with_derived: bool) -> Vec<String> {
 }
 
 pub(crate) fn of(document: &Path) -> String {
-    let plain = items(document, false);
-    let shown: BTreeSet<&String> = plain.iter().collect();
+    let written: BTreeSet<String> = items(document, false).into_iter().collect();
+    let mut lines = Vec::new();
     let mut types: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let all = items(document, true);
-    for (ty, name) in all
-        .iter()
-        .filter(|item| !shown.contains(item))
-        .filter_map(|item| derived(item))
-    {
-        types.entry(ty.to_owned()).or_default().insert(name);
+    // An `impl` stands before its items, each of which names the type.
+    let mut derived_for = None;
+    for item in items(document, true) {
+        let is_written = written.contains(&item);
+        match Implemented::read(&item) {
+            Some(implemented) if !is_written => {
+                derived_for = Some(format!(" {}::", implemented.ty));
+                if implemented.counts() {
+                    types
+                        .entry(implemented.ty.to_owned())
+                        .or_default()
+                        .insert(implemented.name);
+                }
+                continue;
+            }
+            // The methods of a builder are derived as well, but are shown.
+            None if !item.starts_with("impl") => {}
+            _ => derived_for = None,
+        }
+        if derived_for.as_ref().is_none_or(|ty| !item.contains(ty)) {
+            lines.push(item);
+        }
     }
-    let types = types.into_iter().map(|(ty, names)| {
+    lines.extend(types.into_iter().map(|(ty, names)| {
         let names: Vec<String> = names.into_iter().collect();
         format!("{ty}: {}", names.join(", "))
-    });
-    let lines: Vec<String> = plain.iter().cloned().chain(types).collect();
+    }));
     lines.join("\n") + "\n"
 }
 
-/// A type, and what it derives or lacks, of a line such as `impl<T> !core::marker::Sync for phare::Items<T>`.
-fn derived(item: &str) -> Option<(&str, String)> {
-    let (path, ty) = without_generics(item.strip_prefix("impl")?)
-        .trim_start()
-        .split_once(" for ")?;
-    let ty = ty.split_once(" where ").map_or(ty, |(ty, _)| ty);
-    let name = path.split('<').next()?.rsplit("::").next()?;
-    let lacks = path.starts_with('!');
-    if SILENT.contains(&name) || AUTO.contains(&name) && !lacks {
-        return None;
+/// What a line such as `impl<T> !core::marker::Sync for phare::Items<T>` says.
+struct Implemented<'a> {
+    ty: &'a str,
+    /// The trait's name, after a `!` where the type lacks it.
+    name: String,
+}
+
+impl<'a> Implemented<'a> {
+    /// None where it is no `impl` of a trait.
+    fn read(item: &'a str) -> Option<Self> {
+        let (path, ty) = without_generics(item.strip_prefix("impl")?)
+            .trim_start()
+            .split_once(" for ")?;
+        let name = path.split('<').next()?.rsplit("::").next()?;
+        let mark = if path.starts_with('!') { "!" } else { "" };
+        Some(Self {
+            ty: ty.split_once(" where ").map_or(ty, |(ty, _)| ty),
+            name: format!("{mark}{name}"),
+        })
     }
-    Some((ty, format!("{}{name}", if lacks { "!" } else { "" })))
+
+    fn counts(&self) -> bool {
+        let name = self.name.trim_start_matches('!');
+        !SILENT.contains(&name) && !AUTO.contains(&self.name.as_str())
+    }
 }
 
 /// What follows the `<…>` that a line starts with.
@@ -80,13 +107,14 @@ fn without_generics(line: &str) -> &str {
 
 #[test]
 fn a_derive_and_a_lack_are_read_off_their_line() {
-    let read = |item| derived(item).map(|(ty, name)| format!("{ty}: {name}"));
+    let read = |item| Implemented::read(item).map(|found| (format!("{}: {}", found.ty, found.name), found.counts()));
     let copy = read("impl<T: core::marker::Copy> core::marker::Copy for phare::Nullable<T>");
-    assert_eq!(copy.as_deref(), Some("phare::Nullable<T>: Copy"));
+    assert_eq!(copy, Some(("phare::Nullable<T>: Copy".to_owned(), true)));
     let sync = read("impl<T> !core::marker::Sync for phare::Items<T> where T: core::marker::Send");
-    assert_eq!(sync.as_deref(), Some("phare::Items<T>: !Sync"));
-    let read_from = read("impl<'de> serde_core::de::Deserialize<'de> for phare::Json");
-    assert_eq!(read_from.as_deref(), Some("phare::Json: Deserialize"));
-    assert_eq!(read("impl core::marker::Send for phare::Json"), None);
-    assert_eq!(read("impl phare::Json"), None);
+    assert_eq!(sync, Some(("phare::Items<T>: !Sync".to_owned(), true)));
+    let from = read("impl<'de> serde_core::de::Deserialize<'de> for phare::Json");
+    assert_eq!(from, Some(("phare::Json: Deserialize".to_owned(), true)));
+    let send = read("impl core::marker::Send for phare::Json");
+    assert_eq!(send, Some(("phare::Json: Send".to_owned(), false)));
+    assert_eq!(read("impl<T> phare::monitors::CreateMonitorBuilder<T>"), None);
 }
