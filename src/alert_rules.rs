@@ -39,7 +39,8 @@ use serde::{Deserialize, Serialize};
 
 pub use self::event::{AlertEvent, IncidentFilter};
 pub use self::settings::{
-    IntegrationSettings, NtfyPriority, NtfySettings, PushoverPriority, PushoverSettings, WebhookSettings,
+    IntegrationSettings, NtfyPriority, NtfySettings, PushoverPriority, PushoverSettings, PushoverSettingsBuilder,
+    WebhookSettings,
 };
 
 use crate::lenient::null_as_default;
@@ -168,7 +169,7 @@ pub struct CreateAlertRule {
 
 /// Reads one alert rule (`getAlertRule`).
 #[phare_endpoint(GET, "/alert-rules/{alertRuleId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GetAlertRule {
     /// The alert rule.
@@ -213,7 +214,7 @@ pub struct UpdateAlertRule {
 
 /// Deletes an alert rule (`deleteUptimeAlertRule`). Phare refuses it with a 409 while something uses the rule.
 #[phare_endpoint(DELETE, "/alert-rules/{alertRuleId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct DeleteAlertRule {
     /// The alert rule.

@@ -75,7 +75,7 @@ impl IncidentUpdate {
 }
 
 /// Who posted an update.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct Creator {
     /// The number of the user or the API key.
@@ -134,7 +134,7 @@ pub struct CreateIncidentUpdate {
 
 /// Reads one update of an incident (`getUptimeIncidentUpdate`).
 #[phare_endpoint(GET, "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GetIncidentUpdate {
     /// The incident.
@@ -180,7 +180,7 @@ pub struct UpdateIncidentUpdate {
 
 /// Deletes an update of an incident (`deleteUptimeIncidentUpdate`).
 #[phare_endpoint(DELETE, "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct DeleteIncidentUpdate {
     /// The incident.

@@ -181,7 +181,7 @@ pub struct CreateIncident {
 
 /// Reads one incident (`getUptimeIncident`).
 #[phare_endpoint(GET, "/uptime/incidents/{incidentId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GetIncident {
     /// The incident.
@@ -228,7 +228,7 @@ pub struct UpdateIncident {
 
 /// Deletes an incident (`deleteUptimeIncident`).
 #[phare_endpoint(DELETE, "/uptime/incidents/{incidentId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct DeleteIncident {
     /// The incident.
@@ -245,7 +245,7 @@ impl DeleteIncident {
 
 /// Ends an incident now (`recoverUptimeIncident`). Phare refuses it with a 422 when the incident is over.
 #[phare_endpoint(POST, "/uptime/incidents/{incidentId}/recover")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct RecoverIncident {
     /// The incident.

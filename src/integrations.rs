@@ -29,7 +29,7 @@ use crate::open_enum::open_enum;
 use crate::{IntegrationId, Timestamp, phare_endpoint};
 
 /// An integration.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct Integration {
     /// Its number.

@@ -38,7 +38,7 @@ use crate::open_enum::open_enum;
 use crate::{MaintenanceWindowId, MonitorId, Nullable, ProjectId, StatusPageId, Timestamp, phare_endpoint};
 
 /// A maintenance window.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct MaintenanceWindow {
     /// Its number.
@@ -166,7 +166,7 @@ pub struct CreateMaintenanceWindow {
 
 /// Reads one maintenance window (`getUptimeMaintenanceWindow`).
 #[phare_endpoint(GET, "/uptime/maintenance-windows/{maintenanceWindowId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GetMaintenanceWindow {
     /// The maintenance window.
@@ -217,7 +217,7 @@ pub struct UpdateMaintenanceWindow {
 
 /// Deletes a maintenance window (`deleteUptimeMaintenanceWindow`).
 #[phare_endpoint(DELETE, "/uptime/maintenance-windows/{maintenanceWindowId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct DeleteMaintenanceWindow {
     /// The maintenance window.
@@ -235,7 +235,7 @@ impl DeleteMaintenanceWindow {
 /// Calls a maintenance window off (`cancelUptimeMaintenanceWindow`). Phare may refuse it with a 422 when the window is
 /// over.
 #[phare_endpoint(POST, "/uptime/maintenance-windows/{maintenanceWindowId}/cancel")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct CancelMaintenanceWindow {
     /// The maintenance window.
@@ -253,7 +253,7 @@ impl CancelMaintenanceWindow {
 /// Ends a maintenance window now (`completeUptimeMaintenanceWindow`), and answers what it is then. Phare may refuse it
 /// with a 422 when the window does not go on.
 #[phare_endpoint(POST, "/uptime/maintenance-windows/{maintenanceWindowId}/complete")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct CompleteMaintenanceWindow {
     /// The maintenance window.

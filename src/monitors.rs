@@ -36,7 +36,9 @@ use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
 pub use self::assertion::SuccessAssertion;
-pub use self::request::{Connection, HttpHeader, HttpMethod, HttpRequest, MonitorRequest, TcpRequest};
+pub use self::request::{
+    Connection, HttpHeader, HttpMethod, HttpRequest, HttpRequestBuilder, MonitorRequest, TcpRequest, TcpRequestBuilder,
+};
 pub use self::settings::{Confirmations, Interval, MonitorStatus, Region, Timeout};
 
 use crate::lenient::null_as_default;
@@ -139,7 +141,7 @@ pub struct CreateMonitor {
 
 /// Reads one monitor (`getUptimeMonitor`).
 #[phare_endpoint(GET, "/uptime/monitors/{monitorId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GetMonitor {
     /// The monitor.
@@ -191,7 +193,7 @@ pub struct UpdateMonitor {
 
 /// Deletes a monitor (`deleteUptimeMonitor`).
 #[phare_endpoint(DELETE, "/uptime/monitors/{monitorId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct DeleteMonitor {
     /// The monitor.
@@ -208,7 +210,7 @@ impl DeleteMonitor {
 
 /// Makes a monitor stop checking (`pauseUptimeMonitor`). Phare may refuse it with a 422 when the monitor is paused.
 #[phare_endpoint(POST, "/uptime/monitors/{monitorId}/pause")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct PauseMonitor {
     /// The monitor.
@@ -226,7 +228,7 @@ impl PauseMonitor {
 /// Makes a paused monitor check again (`resumeUptimeMonitor`). Phare may refuse it with a 422 when the monitor is not
 /// paused.
 #[phare_endpoint(POST, "/uptime/monitors/{monitorId}/resume")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ResumeMonitor {
     /// The monitor.

@@ -20,7 +20,7 @@ use crate::lenient::null_as_default;
 use crate::phare_endpoint;
 
 /// What the API says of itself.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct ApiInfo {
     /// What it is called.
@@ -42,7 +42,7 @@ pub struct ApiInfo {
 
 /// Reads what the API says of itself (`getInfo`); it takes no project, and tells whether the key is good.
 #[phare_endpoint(GET, "/")]
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct GetApiInfo {}
 

@@ -44,7 +44,7 @@ use crate::open_number::open_number;
 use crate::{Nullable, ProjectId, Timestamp, UserId, phare_endpoint};
 
 /// A project, as Phare answers it; [`phare::Project`](crate::Project) is the one on which a call acts.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct Project {
     /// Its number.
@@ -81,7 +81,7 @@ impl Project {
 }
 
 /// What Phare does with the incidents of a project.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, Builder)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize, Serialize, Builder)]
 #[serde(default)]
 #[non_exhaustive]
 pub struct ProjectSettings {
@@ -151,7 +151,7 @@ pub struct CreateProject {
 
 /// Reads one project (`getProject`).
 #[phare_endpoint(GET, "/projects/{projectId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GetProject {
     /// The project.
@@ -189,7 +189,7 @@ pub struct UpdateProject {
 
 /// Deletes a project (`deleteProject`).
 #[phare_endpoint(DELETE, "/projects/{projectId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct DeleteProject {
     /// The project.

@@ -42,14 +42,17 @@ mod update;
 use phare_macros::Builder;
 use serde::{Deserialize, Serialize};
 
-pub use self::components::{Component, GroupComponent, MonitorComponent};
-pub use self::create::CreateStatusPage;
+pub use self::components::{
+    Component, GroupComponent, GroupComponentBuilder, MonitorComponent, MonitorComponentBuilder,
+};
+pub use self::create::{CreateStatusPage, CreateStatusPageBuilder};
 pub use self::current_status::{
     ActiveIncident, CurrentComponent, CurrentGroup, CurrentMonitor, CurrentStatus, GetCurrentStatus,
+    GetCurrentStatusBuilder,
 };
 pub use self::secret::Secret;
-pub use self::theme::{Theme, ThemeColors};
-pub use self::update::UpdateStatusPage;
+pub use self::theme::{Theme, ThemeBuilder, ThemeColors, ThemeColorsBuilder};
+pub use self::update::{UpdateStatusPage, UpdateStatusPageBuilder};
 
 use crate::lenient::{null_as_default, object_or_default};
 use crate::open_enum::open_enum;
@@ -209,7 +212,7 @@ pub struct ListStatusPages {
 
 /// Reads one status page (`getUptimeStatusPage`).
 #[phare_endpoint(GET, "/uptime/status-pages/{statusPageId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GetStatusPage {
     /// The status page.
@@ -226,7 +229,7 @@ impl GetStatusPage {
 
 /// Deletes a status page (`deleteUptimeStatusPage`).
 #[phare_endpoint(DELETE, "/uptime/status-pages/{statusPageId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct DeleteStatusPage {
     /// The status page.

@@ -28,7 +28,7 @@ use crate::open_enum::open_enum;
 use crate::{Timestamp, UserId, phare_endpoint};
 
 /// A user.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct User {
     /// The user's number.
@@ -71,7 +71,7 @@ pub struct ListUsers {
 
 /// Reads one user (`getUser`).
 #[phare_endpoint(GET, "/users/{userId}")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GetUser {
     /// The user.

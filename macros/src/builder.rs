@@ -125,7 +125,7 @@ impl<'a> Builder<'a> {
             }
         });
         let docs = format!(
-            "A [`{0}`] that is not complete yet: from [`{0}::builder`].",
+            "A [`{0}`] that is not complete yet: from [`{0}::builder`]. Its type parameters, if it has any, may be others in any version.",
             self.item.ident
         );
         quote! {

@@ -11,7 +11,8 @@ use tokio::runtime::{Builder, Handle};
 use crate::error::{ConfigError, Error};
 use crate::{CollectAll, Items, Page, Pages, Request, Response};
 
-#[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+// Also of the module, but rustdoc labels what another crate re-exports by this one.
+#[cfg(feature = "blocking")]
 impl<T: Response> Request<T> {
     /// Sends the request, and blocks the thread until there is an answer: `.wait()` in place of `.await`, for programs without
     /// an async runtime. All time limits hold. (feature `blocking`)
@@ -30,7 +31,7 @@ impl<T: Response> Request<T> {
     }
 }
 
-#[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+#[cfg(feature = "blocking")]
 impl<T: DeserializeOwned> CollectAll<T> {
     /// Collects the list, and blocks the thread until all of it is there: see [`Request::wait`]. (feature `blocking`)
     pub fn wait(self) -> Result<Vec<T>, Error> {
@@ -38,7 +39,7 @@ impl<T: DeserializeOwned> CollectAll<T> {
     }
 }
 
-#[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+#[cfg(feature = "blocking")]
 impl<T: DeserializeOwned> Items<T> {
     /// The items as an iterator that blocks the thread: see [`Request::wait`]. (feature `blocking`)
     ///
@@ -56,7 +57,7 @@ impl<T: DeserializeOwned> Items<T> {
     }
 }
 
-#[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+#[cfg(feature = "blocking")]
 impl<T: DeserializeOwned> Pages<T> {
     /// The pages as an iterator that blocks the thread: see [`Request::wait`]. (feature `blocking`)
     pub fn blocking(self) -> BlockingIter<Self> {

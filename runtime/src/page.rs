@@ -62,7 +62,7 @@ impl<'a, T> IntoIterator for &'a Page<T> {
 }
 
 /// Where a page lies in its list: Phare's `meta`. What Phare leaves out or sends as `null` is `None`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(default)]
 #[non_exhaustive]
 pub struct PageMeta {
@@ -79,7 +79,7 @@ pub struct PageMeta {
 }
 
 /// Addresses of a list's pages: Phare's `links`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(default)]
 #[non_exhaustive]
 pub struct PageLinks {

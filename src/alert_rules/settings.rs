@@ -29,7 +29,7 @@ pub enum IntegrationSettings {
 }
 
 /// How ntfy tells of an alert.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct NtfySettings {
     /// How loud it is.
@@ -53,7 +53,7 @@ open_enum! {
 }
 
 /// What an outgoing webhook sends.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct WebhookSettings {
     /// The JSON to send, as text of at most 5,000 characters. `{{ event.key }}` and the like in its values stand for what
@@ -62,7 +62,7 @@ pub struct WebhookSettings {
 }
 
 /// How Pushover tells of an alert.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, Builder)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, Builder)]
 #[serde(default)]
 #[non_exhaustive]
 pub struct PushoverSettings {

@@ -201,7 +201,7 @@ open_enum! {
 /// A header of a monitor's HTTP request.
 ///
 /// Printed with `{:?}`, it hides its value, which may be a password.
-#[derive(Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct HttpHeader {
     /// Its name: up to 50 characters.
@@ -238,7 +238,7 @@ impl fmt::Debug for HttpHeader {
 }
 
 /// The TCP connection of a monitor.
-#[derive(Clone, Debug, PartialEq, Eq, Builder, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Builder, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct TcpRequest {
     /// The name or the address of the host.

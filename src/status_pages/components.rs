@@ -37,7 +37,7 @@ pub enum Component {
 }
 
 /// A monitor on a status page.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, Builder)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, Builder)]
 #[serde(tag = "componentable_type", rename = "uptime/monitor")]
 #[non_exhaustive]
 pub struct MonitorComponent {
@@ -52,7 +52,7 @@ pub struct MonitorComponent {
 }
 
 /// Monitors under a heading of their own on a status page; a group holds no groups.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, Builder)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, Builder)]
 #[serde(tag = "componentable_type", rename = "uptime/group")]
 #[non_exhaustive]
 pub struct GroupComponent {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::lenient::object_or_default;
 
 /// How a status page looks. What is not set is as Phare has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, Builder)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, Builder)]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Theme {
@@ -39,7 +39,7 @@ impl Theme {
 }
 
 /// The colours of a status page, each as `#rrggbb`. Set all ten or none: whether Phare takes some of them is not known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, Builder)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, Builder)]
 #[serde(default)]
 #[non_exhaustive]
 pub struct ThemeColors {

@@ -32,6 +32,7 @@ pub enum Product {
 
 /// What a key may do with a [`Product`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Access {
     /// Nothing.
     None,
