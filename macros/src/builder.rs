@@ -222,7 +222,8 @@ impl<'a> Builder<'a> {
         let (visibility, ident, traits) = (&self.item.vis, &self.item.ident, &self.traits);
         let bounds = self.required().map(|member| {
             let (parameter, name, ty) = (member.parameter(), member.ident, member.ty);
-            let traits = Ident::new(&traits.to_string(), name.span());
+            let mut traits = traits.clone();
+            traits.set_span(name.span());
             quote_spanned!(name.span()=> #parameter: #traits::#name<#ty>)
         });
         let fields = self.members.iter().map(|member| {

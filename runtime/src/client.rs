@@ -98,13 +98,13 @@ impl Client {
     /// It is an [`Error::Config`] when the slug is empty or holds what no header can carry.
     pub fn with_project(&self, project: impl Into<Project>) -> Result<Self, Error> {
         let header = project.into().header()?;
-        Ok(self.with(|defaults| defaults.headers.set_project(Some(header))))
+        Ok(self.with(|defaults| defaults.headers = defaults.headers.with_project(Some(header))))
     }
 
     /// A client whose calls name no project, as suits the key of a project.
     #[must_use]
     pub fn without_project(&self) -> Self {
-        self.with(|defaults| defaults.headers.set_project(None))
+        self.with(|defaults| defaults.headers = defaults.headers.with_project(None))
     }
 
     /// A client whose calls have this much time for each try: see [`ClientBuilder::timeout`].
@@ -130,7 +130,7 @@ impl Client {
     /// It is an [`Error::Config`] when it cannot be sent.
     pub fn with_header(&self, name: &str, value: &str) -> Result<Self, Error> {
         let (name, value) = default_header(name, value)?;
-        Ok(self.with(|defaults| defaults.headers.set(name, value)))
+        Ok(self.with(|defaults| defaults.headers = defaults.headers.with(name, value)))
     }
 
     fn with(&self, change: impl FnOnce(&mut Defaults)) -> Self {

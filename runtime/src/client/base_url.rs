@@ -10,7 +10,6 @@ use crate::error::ConfigError;
 pub(crate) struct BaseUrl {
     /// Parsed once. A call's URL is a clone with another path: parsing it whole would cost more than writing the request.
     url: Url,
-    text: String,
 }
 
 impl BaseUrl {
@@ -18,25 +17,23 @@ impl BaseUrl {
         let url = Url::parse(text.trim())
             .map_err(|error| ConfigError::new("the base URL cannot be read").caused_by(error))?;
         check(&url, allow_plain_http)?;
-        Ok(Self {
-            text: url.as_str().trim_end_matches('/').to_owned(),
-            url,
-        })
+        Ok(Self { url })
     }
 
     pub(crate) fn as_str(&self) -> &str {
-        &self.text
+        self.url.as_str().trim_end_matches('/')
     }
 
     /// The URL of a request.
     pub(crate) fn url_of(&self, target: &Target) -> Url {
         let mut url = self.url.clone();
+        let (path, query) = target.parts();
         match self.url.path().trim_end_matches('/') {
-            "" => url.set_path(target.path()),
-            prefix => url.set_path(&[prefix, target.path()].concat()),
+            "" => url.set_path(path),
+            prefix => url.set_path(&[prefix, path].concat()),
         }
-        if let Some(query) = target.query() {
-            url.set_query(Some(query));
+        if query.is_some() {
+            url.set_query(query);
         }
         url
     }
@@ -61,7 +58,7 @@ impl BaseUrl {
 
     /// An error where the address needs TLS, and this build has none of its own.
     pub(super) fn check_tls(&self) -> Result<(), ConfigError> {
-        if self.text.starts_with("https:") && !HAS_TLS {
+        if self.url.scheme() == "https" && !HAS_TLS {
             return Err(ConfigError::new(NO_TLS));
         }
         Ok(())

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use http::header::{HOST, HeaderValue};
 
-use super::{BaseUrl, Client, Defaults, Headers, Shared, default_header};
+use super::headers::{self, Headers};
+use super::{BaseUrl, Client, Defaults, Shared, default_header};
 use crate::error::{ConfigError, Error};
 use crate::gate::Gate;
 use crate::header_text::header_text;
@@ -182,12 +183,12 @@ impl ClientBuilder {
             (None, None) => return Err(ConfigError::new(NO_KEY).into()),
         };
         let base_url = BaseUrl::parse(self.base_url.as_deref().unwrap_or(BASE_URL), self.allow_plain_http)?;
-        let mut headers = Headers::new(token.authorization(), user_agent(self.user_agent.as_deref())?);
+        let mut headers = headers::common(token.authorization(), user_agent(self.user_agent.as_deref())?);
         for (name, value) in &self.headers {
             let (name, value) = default_header(name, value)?;
-            headers.set(name, value);
+            headers.insert(name, value);
         }
-        headers.set_project(self.project.as_ref().map(Project::header).transpose()?);
+        let project = self.project.as_ref().map(Project::header).transpose()?;
         let foreign = self.foreign_http_client();
         if let Some(host) = base_url.host_header()
             && foreign.is_none()
@@ -195,10 +196,10 @@ impl ClientBuilder {
         {
             // As HTTP/1 has it, and as it would be put together again for each call. Another HTTP client may follow a redirect to
             // another host, and HTTP/2 has none.
-            headers.set(HOST, host);
+            headers.insert(HOST, host);
         }
         let defaults = Defaults {
-            headers,
+            headers: Headers::new(headers, project),
             timeout: self.timeout.unwrap_or(TIMEOUT),
             total_timeout: self.total_timeout.unwrap_or(TOTAL_TIMEOUT),
             retry: self.retry.clone().unwrap_or_default(),

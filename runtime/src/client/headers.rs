@@ -6,48 +6,54 @@ use crate::project;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
+/// What every call sends, whatever the settings.
+pub(super) fn common(authorization: HeaderValue, user_agent: HeaderValue) -> HeaderMap {
+    // A clone has as much room, and the transport adds to it.
+    let mut headers = HeaderMap::with_capacity(12);
+    headers.insert(AUTHORIZATION, authorization);
+    headers.insert(ACCEPT, JSON);
+    headers.insert(USER_AGENT, user_agent);
+    headers
+}
+
 /// The headers of calls, each kind of call's ready to be cloned.
 #[derive(Clone)]
 pub(super) struct Headers {
-    common: HeaderMap,
     project: Option<(HeaderName, HeaderValue)>,
     of_project: Kinds,
     of_none: Kinds,
 }
 
-#[derive(Clone, Default)]
+#[derive(Clone)]
 struct Kinds {
     plain: HeaderMap,
     with_json: HeaderMap,
 }
 
 impl Headers {
-    pub(super) fn new(authorization: HeaderValue, user_agent: HeaderValue) -> Self {
-        // A clone has as much room, and the transport adds to it.
-        let mut common = HeaderMap::with_capacity(12);
-        common.insert(AUTHORIZATION, authorization);
-        common.insert(ACCEPT, JSON);
-        common.insert(USER_AGENT, user_agent);
-        let mut headers = Self {
-            common,
-            project: None,
-            of_project: Kinds::default(),
-            of_none: Kinds::default(),
-        };
-        headers.prepare();
-        headers
+    /// From what every call sends, and what names the project of those that take one.
+    pub(super) fn new(common: HeaderMap, project: Option<(HeaderName, HeaderValue)>) -> Self {
+        let mut scoped = common.clone();
+        if let Some((name, value)) = &project {
+            scoped.insert(name, value.clone());
+        }
+        Self {
+            project,
+            of_project: Kinds::of(scoped),
+            of_none: Kinds::of(common),
+        }
     }
 
-    /// Has this header sent with every call.
-    pub(super) fn set(&mut self, name: HeaderName, value: HeaderValue) {
-        self.common.insert(name, value);
-        self.prepare();
+    /// The same, with this header in every call.
+    pub(super) fn with(&self, name: HeaderName, value: HeaderValue) -> Self {
+        let mut common = self.of_none.plain.clone();
+        common.insert(name, value);
+        Self::new(common, self.project.clone())
     }
 
-    /// Has this project named with every call that takes one.
-    pub(super) fn set_project(&mut self, header: Option<(HeaderName, HeaderValue)>) {
-        self.project = header;
-        self.prepare();
+    /// The same, for another project, or for none.
+    pub(super) fn with_project(&self, project: Option<(HeaderName, HeaderValue)>) -> Self {
+        Self::new(self.of_none.plain.clone(), project)
     }
 
     pub(super) fn project(&self) -> Option<&(HeaderName, HeaderValue)> {
@@ -67,15 +73,6 @@ impl Headers {
             headers.insert(name, value.clone());
         }
         headers
-    }
-
-    fn prepare(&mut self) {
-        self.of_none = Kinds::of(self.common.clone());
-        let mut scoped = self.common.clone();
-        if let Some((name, value)) = &self.project {
-            scoped.insert(name, value.clone());
-        }
-        self.of_project = Kinds::of(scoped);
     }
 }
 

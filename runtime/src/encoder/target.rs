@@ -14,15 +14,8 @@ impl Target {
         Self(path)
     }
 
-    pub(crate) fn path(&self) -> &str {
-        self.split().0
-    }
-
-    pub(crate) fn query(&self) -> Option<&str> {
-        self.split().1
-    }
-
-    fn split(&self) -> (&str, Option<&str>) {
+    /// The path, and the query string without its mark.
+    pub(crate) fn parts(&self) -> (&str, Option<&str>) {
         match self.0.split_once('?') {
             Some((path, query)) => (path, Some(query)),
             None => (&self.0, None),
@@ -31,12 +24,13 @@ impl Target {
 
     /// The value of the first query parameter with this name, which needs no escaping.
     pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
-        self.query()?.split('&').find_map(|pair| value_of(pair, name))
+        let (_, query) = self.parts();
+        query?.split('&').find_map(|pair| value_of(pair, name))
     }
 
     /// Sets a query parameter, in place of all of this name. Name and value need no escaping.
     pub(crate) fn set_parameter(&mut self, name: &str, value: &str) {
-        let (path, query) = self.split();
+        let (path, query) = self.parts();
         let mut target = String::with_capacity(self.0.len() + name.len() + value.len() + 2);
         target.push_str(path);
         let others = query

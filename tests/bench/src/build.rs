@@ -108,7 +108,7 @@ fn crates(package: &Package) -> Result<f64, Failure> {
             Some((words.next()?, words.next()?))
         })
         .collect();
-    Ok(crate::ratio(u64::try_from(names.len())?, 1))
+    Ok(crate::float(u64::try_from(names.len())?))
 }
 
 fn release_size(package: &Package) -> Result<f64, Failure> {
@@ -120,5 +120,5 @@ fn release_size(package: &Package) -> Result<f64, Failure> {
         .env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
     package::run(build)?;
     let binary: &Path = &target.join("release").join(package::NAME);
-    Ok(crate::ratio(fs::metadata(binary)?.len(), 1))
+    Ok(crate::float(fs::metadata(binary)?.len()))
 }

@@ -86,7 +86,7 @@ fn print_times(label: &str, verb: Verb, lanes: usize, port: u16) -> Result<(), F
 fn round(contender: &dyn Ready, verb: Verb, lanes: usize) -> Result<f64, Failure> {
     let start = Instant::now();
     contender.call_at_once(verb, lanes, CALLS / lanes)?;
-    Ok(start.elapsed().as_secs_f64() * 1e6 / crate::ratio(CALLS as u64, 1))
+    Ok(start.elapsed().as_secs_f64() * 1e6 / crate::float(CALLS as u64))
 }
 
 /// The median of the rounds, and of their ratios to those of the first contender in the same round, with the middle half.

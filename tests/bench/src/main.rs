@@ -70,8 +70,12 @@ fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_current_thread().enable_all().build()
 }
 
-/// A quotient of counts, all far below 2^52.
-#[allow(clippy::cast_precision_loss)]
 fn ratio(count: u64, of: u64) -> f64 {
-    count as f64 / of as f64
+    float(count) / float(of)
+}
+
+/// A count, which is far below 2^52.
+#[allow(clippy::cast_precision_loss)]
+fn float(count: u64) -> f64 {
+    count as f64
 }

@@ -90,7 +90,7 @@ async fn walk(server: &Server) -> Result<[f64; PAGES.len()], Failure> {
             held = held.max(heap::live().saturating_sub(before));
             drop(page);
         }
-        *most = crate::ratio(held, 1);
+        *most = crate::float(held);
     }
     Ok(most)
 }
