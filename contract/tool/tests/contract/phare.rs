@@ -7,7 +7,7 @@ use crate::tool::{Folder, refresh, run};
 
 /// A document of Phare; without it the test is skipped, and says so.
 fn document(name: &str) -> Option<PathBuf> {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let file = repository.join("../shared/phare-api").join(name);
     if file.exists() {
         return Some(file);
