@@ -62,11 +62,7 @@ pub(crate) fn changed(json: &Value, place: &str, change: fn(&mut Map<String, Val
 fn change_at(json: &mut Value, place: &str, change: fn(&mut Map<String, Value>, &str)) {
     match (json, place.split_once('.')) {
         (Value::Array(items), _) => items.iter_mut().for_each(|item| change_at(item, place, change)),
-        (Value::Object(entries), None) => {
-            if entries.contains_key(place) {
-                change(entries, place);
-            }
-        }
+        (Value::Object(entries), None) if entries.contains_key(place) => change(entries, place),
         (Value::Object(entries), Some((name, rest))) => {
             if let Some(value) = entries.get_mut(name) {
                 change_at(value, rest, change);

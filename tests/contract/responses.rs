@@ -48,15 +48,20 @@ impl Responses {
     {
         let response = Response::of(operation::<E>());
         let id = response.operation.id;
-        let mut faults = BTreeSet::new();
         let turns = most_choices(response.fields);
-        for turn in 0..turns {
-            for extent in [Extent::Full, Extent::Least, Extent::Nulls] {
-                let fault = response.check::<E::Response>(extent, turn).err();
-                faults.extend(fault.map(|fault| format!("{extent:?}: {fault}")));
-            }
-        }
-        faults.extend(response.check_one_by_one::<E::Response>(turns));
+        let extents = [Extent::Full, Extent::Least, Extent::Nulls];
+        let mut examples = extents
+            .iter()
+            .flat_map(|extent| (0..turns).map(move |turn| (*extent, turn)));
+        // One fault is enough: others of the same field would follow.
+        let fault = examples.find_map(|(extent, turn)| {
+            let fault = response.check::<E::Response>(extent, turn).err()?;
+            Some(format!("{extent:?}: {fault}"))
+        });
+        let faults = match fault {
+            Some(fault) => vec![fault],
+            None => response.check_one_by_one::<E::Response>(turns),
+        };
         self.faults.extend(faults.iter().map(|fault| format!("{id}: {fault}")));
         self.read.insert(id);
     }
