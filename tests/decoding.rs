@@ -102,7 +102,7 @@ where
 }
 
 /// Whether two values differ in their floats only, and there in the last place: without its feature `float_roundtrip`,
-/// serde_json reads a float of many digits that much beside what was written.
+/// `serde_json` reads a float of many digits that much beside what was written.
 fn is_close(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Array(one), Value::Array(other)) => {
