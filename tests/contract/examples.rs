@@ -16,6 +16,17 @@ pub(crate) enum Extent {
     Nulls,
 }
 
+impl Extent {
+    /// What it is, where a fault was found in such an example.
+    pub(crate) fn describe(self) -> &'static str {
+        match self {
+            Self::Full => "with everything",
+            Self::Least => "with the least, by least.rs",
+            Self::Nulls => "with nulls",
+        }
+    }
+}
+
 /// Makes examples.
 #[derive(Clone, Copy)]
 pub(crate) struct Examples<'a> {
@@ -120,6 +131,8 @@ fn choices(kind: Kind) -> usize {
 pub(crate) fn fields_and_model(answer: Answer) -> Option<(&'static [Field], &'static str)> {
     match answer {
         Answer::Empty => None,
-        Answer::Object { fields, model } | Answer::Page { fields, model } => Some((fields, model.expect("a type"))),
+        Answer::Object { fields, model } | Answer::Page { fields, model } => {
+            Some((fields, model.expect("a type in `MODELS` of corrections.rs")))
+        }
     }
 }

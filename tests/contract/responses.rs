@@ -56,7 +56,7 @@ impl Responses {
         // One fault is enough: others of the same field would follow.
         let fault = examples.find_map(|(extent, turn)| {
             let fault = response.check::<E::Response>(extent, turn).err()?;
-            Some(format!("{extent:?}: {fault}"))
+            Some(format!("{}: {fault}", extent.describe()))
         });
         let faults = match fault {
             Some(fault) => vec![fault],
