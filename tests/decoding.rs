@@ -5,6 +5,7 @@
 
 mod listener;
 
+use std::collections::BTreeSet;
 use std::env;
 use std::fmt::Debug;
 
@@ -22,6 +23,7 @@ use phare::reports::{MonitorReport, UptimeReport};
 use phare::status_pages::{ColorScheme, CurrentStatus, StatusPage, SubscriptionChannel, Timeframe};
 use phare::users::{User, UserRole};
 use phare::{Error, Impact, Page};
+use phare_contract::{Answer, OPERATIONS};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -328,6 +330,17 @@ fn mutated(json: &str, mutations: &[Mutation]) -> Vec<u8> {
         mutation.apply(&mut answer);
     }
     answer
+}
+
+#[test]
+fn every_type_that_an_operation_responds_with_is_read_here() {
+    let read: BTreeSet<_> = kinds().iter().map(|kind| kind.name).collect();
+    let models = OPERATIONS.iter().filter_map(|operation| match operation.answer {
+        Answer::Empty => None,
+        Answer::Object { model, .. } | Answer::Page { model, .. } => model?.rsplit("::").next(),
+    });
+    let missing: BTreeSet<_> = models.filter(|model| !read.contains(model)).collect();
+    assert!(missing.is_empty(), "`kinds` lacks {missing:?}");
 }
 
 #[test]
