@@ -69,7 +69,8 @@ impl Examples<'_> {
             },
             Kind::OneOf(shapes) => self.value(self.choose(shapes), place),
             Kind::Enum(values) => json!(self.choose(values)),
-            Kind::Integer { of: [], min, .. } => json!(min.unwrap_or(7)),
+            // Not 0, which may be left out.
+            Kind::Integer { of: [], min, .. } => json!(min.map_or(7, |min| min.max(1))),
             Kind::Integer { of, .. } => json!(self.choose(of)),
             Kind::Text { max, .. } => {
                 let text = "some text";

@@ -1,16 +1,17 @@
 //! What stands around the items of a page. The tables leave it out, as it is the same for all lists: so it comes from Phare's
 //! document.
 
-use phare_contract::Answer;
-use phare_contract::OPERATIONS;
+use std::sync::LazyLock;
+
+use phare_contract::{Answer, OPERATIONS};
 use serde_json::{Map, Value, json};
 
-const DOCUMENT: &str = include_str!("../../contract/tests/openapi.json");
+static DOCUMENT: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../../contract/tests/openapi.json")).expect("JSON"));
 
 /// A page with this item only.
 pub(crate) fn around(item: &Value) -> Value {
-    let document: Value = serde_json::from_str(DOCUMENT).expect("JSON");
-    let schemas = &document["components"]["schemas"];
+    let schemas = &DOCUMENT["components"]["schemas"];
     json!({
         "data": [item],
         "meta": example(&schemas["PageMeta"]),
@@ -33,15 +34,14 @@ fn example(schema: &Value) -> Value {
 
 #[test]
 fn every_page_of_the_document_is_such() {
-    let document: Value = serde_json::from_str(DOCUMENT).expect("JSON");
     for operation in OPERATIONS {
         if !matches!(operation.answer, Answer::Page { .. }) {
             continue;
         }
-        let response = &document["paths"][operation.path]["get"]["responses"]["200"];
+        let response = &DOCUMENT["paths"][operation.path]["get"]["responses"]["200"];
         let page = &response["content"]["application/json"]["schema"]["$ref"];
         let name = page.as_str().and_then(|page| page.rsplit('/').next()).expect("a name");
-        let properties = document["components"]["schemas"][name]["properties"].as_object();
+        let properties = DOCUMENT["components"]["schemas"][name]["properties"].as_object();
         let properties = properties.expect("properties");
         let names: Vec<_> = properties.keys().collect();
         assert_eq!(names, ["data", "links", "meta"], "{name}");
