@@ -18,4 +18,4 @@ mod tables;
 pub use self::field::{Field, Kind};
 pub use self::lookup::{operation, operations_at, same_shape};
 pub use self::operation::{Answer, Body, Method, Operation, Repeat};
-pub use self::tables::{OPERATIONS, SOURCE_DATE};
+pub use self::tables::{OPERATIONS, SOURCE_DATE, SOURCE_SHA256};

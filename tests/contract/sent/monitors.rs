@@ -6,7 +6,7 @@ use phare::monitors::{
     SuccessAssertion, TcpRequest, Timeout, UpdateMonitor,
 };
 
-use super::Bodies;
+use super::Sent;
 
 fn requests() -> [MonitorRequest; 6] {
     let full = HttpRequest::builder()
@@ -53,12 +53,11 @@ fn assertions() -> [SuccessAssertion; 6] {
     ]
 }
 
-pub(super) async fn add(bodies: &mut Bodies) {
+pub(super) async fn add(sent: &mut Sent) {
     let least = CreateMonitor::builder().name("Website").regions([Region::Frankfurt]);
-    bodies
-        .add(least.request(HttpRequest::get("https://example.com")).build())
+    sent.add(least.request(HttpRequest::get("https://example.com")).build())
         .await;
-    bodies.add(UpdateMonitor::builder(1).build()).await;
+    sent.add(UpdateMonitor::builder(1).build()).await;
 
     for request in requests() {
         let create = CreateMonitor::builder()
@@ -71,7 +70,7 @@ pub(super) async fn add(bodies: &mut Bodies) {
             .recovery_confirmations(Confirmations::Five)
             .region_threshold(1)
             .regions([Region::Frankfurt, Region::Amsterdam]);
-        bodies.add(create.build()).await;
+        sent.add(create.build()).await;
         let update = UpdateMonitor::builder(1)
             .name("Website")
             .request(request)
@@ -82,6 +81,6 @@ pub(super) async fn add(bodies: &mut Bodies) {
             .recovery_confirmations(Confirmations::Three)
             .region_threshold(1)
             .regions([Region::SaoPaulo]);
-        bodies.add(update.build()).await;
+        sent.add(update.build()).await;
     }
 }

@@ -1,12 +1,12 @@
-//! Status pages, without their images.
+//! Status pages.
 
 use phare::status_pages::{
     ColorScheme, Component, CreateStatusPage, GroupComponent, MonitorComponent, SubscriptionChannel, Theme,
     ThemeColors, Timeframe, UpdateStatusPage,
 };
-use phare::{MonitorId, Nullable};
+use phare::{File, MonitorId, Nullable};
 
-use super::Bodies;
+use super::Sent;
 
 fn theme() -> Theme {
     let colors = ThemeColors::builder()
@@ -92,11 +92,26 @@ macro_rules! cleared {
     }};
 }
 
-pub(super) async fn add(bodies: &mut Bodies) {
-    bodies.add(create([])).await;
-    bodies.add(full!(create(components()))).await;
-    bodies.add(cleared!(create(components()))).await;
-    bodies.add(update([])).await;
-    bodies.add(full!(update(components()))).await;
-    bodies.add(cleared!(update(components()))).await;
+/// Sets the images.
+macro_rules! with_images {
+    ($page:expr) => {{
+        let mut page = $page;
+        let image = || File::new("image.png", b"\x89PNG\r\n\x1a\n".as_slice());
+        page.logo_light = image().into();
+        page.logo_dark = image().into();
+        page.favicon_light = image().into();
+        page.favicon_dark = image().into();
+        page
+    }};
+}
+
+pub(super) async fn add(sent: &mut Sent) {
+    sent.add(create([])).await;
+    sent.add(full!(create(components()))).await;
+    sent.add(cleared!(create(components()))).await;
+    sent.add(with_images!(create(components()))).await;
+    sent.add(update([])).await;
+    sent.add(full!(update(components()))).await;
+    sent.add(cleared!(update(components()))).await;
+    sent.add(with_images!(update(components()))).await;
 }

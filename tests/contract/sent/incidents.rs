@@ -5,18 +5,18 @@ use phare::incidents::{CreateIncident, IncidentState, UpdateIncident};
 use phare::maintenance_windows::{CreateMaintenanceWindow, MonitoringMode, UpdateMaintenanceWindow};
 use phare::{Impact, Nullable};
 
-use super::{Bodies, moment};
+use super::{Sent, moment};
 
-pub(super) async fn add(bodies: &mut Bodies) {
-    incidents(bodies).await;
-    incident_updates(bodies).await;
-    maintenance_windows(bodies).await;
+pub(super) async fn add(sent: &mut Sent) {
+    incidents(sent).await;
+    incident_updates(sent).await;
+    maintenance_windows(sent).await;
 }
 
-async fn incidents(bodies: &mut Bodies) {
+async fn incidents(sent: &mut Sent) {
     let least = CreateIncident::builder().impact(Impact::Unknown).title("t");
-    bodies.add(least.exclude_from_downtime(true).build()).await;
-    bodies.add(UpdateIncident::builder(1).build()).await;
+    sent.add(least.exclude_from_downtime(true).build()).await;
+    sent.add(UpdateIncident::builder(1).build()).await;
     for at in [Nullable::Value(moment()), Nullable::Null] {
         let create = CreateIncident::builder()
             .impact(Impact::MajorOutage)
@@ -26,7 +26,7 @@ async fn incidents(bodies: &mut Bodies) {
             .incident_at(at)
             .recovery_at(at)
             .monitors([1, 2]);
-        bodies.add(create.build()).await;
+        sent.add(create.build()).await;
         let update = UpdateIncident::builder(1)
             .impact(Impact::PartialOutage)
             .title("t")
@@ -35,30 +35,30 @@ async fn incidents(bodies: &mut Bodies) {
             .incident_at(at)
             .recovery_at(at)
             .monitors([1, 2]);
-        bodies.add(update.build()).await;
+        sent.add(update.build()).await;
     }
 }
 
-async fn incident_updates(bodies: &mut Bodies) {
+async fn incident_updates(sent: &mut Sent) {
     let least = CreateIncidentUpdate::builder(1)
         .state(IncidentState::Resolved)
         .content("c");
-    bodies.add(least.build()).await;
+    sent.add(least.build()).await;
     let update = UpdateIncidentUpdate::builder(1, 2)
         .state(IncidentState::Unknown)
         .content("c");
-    bodies.add(update.build()).await;
+    sent.add(update.build()).await;
     let create = CreateIncidentUpdate::builder(1)
         .state(IncidentState::Unknown)
         .content("c");
-    bodies.add(create.published_at(moment()).build()).await;
+    sent.add(create.published_at(moment()).build()).await;
     let update = UpdateIncidentUpdate::builder(1, 2)
         .state(IncidentState::Monitoring)
         .content("c");
-    bodies.add(update.published_at(moment()).build()).await;
+    sent.add(update.published_at(moment()).build()).await;
 }
 
-async fn maintenance_windows(bodies: &mut Bodies) {
+async fn maintenance_windows(sent: &mut Sent) {
     let create = || {
         CreateMaintenanceWindow::builder()
             .title("t")
@@ -71,24 +71,20 @@ async fn maintenance_windows(bodies: &mut Bodies) {
             .starts_at(moment())
             .ends_at(moment())
     };
-    bodies
-        .add(create().monitoring_mode(MonitoringMode::Pause).build())
-        .await;
-    bodies
-        .add(update().monitoring_mode(MonitoringMode::Pause).build())
-        .await;
+    sent.add(create().monitoring_mode(MonitoringMode::Pause).build()).await;
+    sent.add(update().monitoring_mode(MonitoringMode::Pause).build()).await;
     for description in [Nullable::Value("d".to_owned()), Nullable::Null] {
         let create = create()
             .description(description.clone())
             .monitoring_mode(MonitoringMode::Mute)
             .monitors([1])
             .status_pages([2]);
-        bodies.add(create.build()).await;
+        sent.add(create.build()).await;
         let update = update()
             .description(description)
             .monitoring_mode(MonitoringMode::Normal)
             .monitors([1])
             .status_pages([2]);
-        bodies.add(update.build()).await;
+        sent.add(update.build()).await;
     }
 }

@@ -7,19 +7,17 @@ use phare::alert_rules::{
 };
 use phare::projects::{CreateProject, MergingWindow, ProjectSettings, UpdateProject};
 
-use super::Bodies;
+use super::Sent;
 
-pub(super) async fn add(bodies: &mut Bodies) {
-    projects(bodies).await;
-    alert_rules(bodies).await;
+pub(super) async fn add(sent: &mut Sent) {
+    projects(sent).await;
+    alert_rules(sent).await;
 }
 
-async fn projects(bodies: &mut Bodies) {
-    bodies
-        .add(CreateProject::builder().name("Shop").members([1]).build())
+async fn projects(sent: &mut Sent) {
+    sent.add(CreateProject::builder().name("Shop").members([1]).build())
         .await;
-    bodies
-        .add(UpdateProject::builder(1).name("Shop").members([1]).build())
+    sent.add(UpdateProject::builder(1).name("Shop").members([1]).build())
         .await;
     let full = ProjectSettings::builder()
         .use_incident_ai(true)
@@ -33,12 +31,12 @@ async fn projects(bodies: &mut Bodies) {
         .build();
     for settings in [full, cleared] {
         let create = CreateProject::builder().name("Shop").members([1, 2]).settings(settings);
-        bodies.add(create.build()).await;
+        sent.add(create.build()).await;
         let update = UpdateProject::builder(1)
             .name("Shop")
             .members([1, 2])
             .settings(settings);
-        bodies.add(update.build()).await;
+        sent.add(update.build()).await;
     }
 }
 
@@ -76,12 +74,12 @@ fn integration_settings() -> [Nullable<IntegrationSettings>; 5] {
     ]
 }
 
-async fn alert_rules(bodies: &mut Bodies) {
+async fn alert_rules(sent: &mut Sent) {
     for event in events() {
         let least = CreateAlertRule::builder().event(event.clone()).integration_id(1);
-        bodies.add(least.rate_limit(RateLimit::Unlimited).build()).await;
+        sent.add(least.rate_limit(RateLimit::Unlimited).build()).await;
         let update = UpdateAlertRule::builder(1).event(event).integration_id(1);
-        bodies.add(update.rate_limit(RateLimit::Days1).build()).await;
+        sent.add(update.rate_limit(RateLimit::Days1).build()).await;
     }
     for settings in integration_settings() {
         let full = CreateAlertRule::builder()
@@ -90,13 +88,13 @@ async fn alert_rules(bodies: &mut Bodies) {
             .integration_id(1)
             .rate_limit(RateLimit::Hours3)
             .integration_settings(settings.clone());
-        bodies.add(full.build()).await;
+        sent.add(full.build()).await;
         let update = UpdateAlertRule::builder(1)
             .scope(AlertRuleScope::Project)
             .event(AlertEvent::MonitorCreated)
             .integration_id(1)
             .rate_limit(RateLimit::Hours3)
             .integration_settings(settings);
-        bodies.add(update.build()).await;
+        sent.add(update.build()).await;
     }
 }
