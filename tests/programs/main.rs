@@ -1,0 +1,9 @@
+//! What takes Cargo, or a program of its own.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod downstream;
+mod every_operation;
+mod examples;
+mod rust_version;
