@@ -1,24 +1,23 @@
 //! Arbitrary answers: none makes decoding panic, and what can be read is written as it was.
 //!
-//! A run is the same each time. `PROPTEST_CASES=1000000 cargo test --test decoding` tries so many answers per test
+//! A run is the same each time. `PROPTEST_CASES=1000000 cargo test --test integration decoding` tries so many answers per test
 //! instead, and `PROPTEST_RNG_SEED=1` others.
 
-use std::env;
-use std::fmt::Debug;
+mod kinds;
 
-use phare::alert_rules::{AlertRule, AlertRuleScope, IncidentFilter, NtfyPriority, PushoverPriority, RateLimit};
-use phare::incident_updates::{CreatorType, IncidentUpdate};
-use phare::incidents::{Incident, IncidentState, IncidentStatus, IncidentType};
-use phare::integrations::{App, Integration};
-use phare::maintenance_windows::{MaintenanceWindow, MaintenanceWindowState, MonitoringMode};
+use self::kinds::kinds;
+use crate::support::listener::{Listener, Reply};
+use phare::alert_rules::{AlertRuleScope, IncidentFilter, NtfyPriority, PushoverPriority, RateLimit};
+use phare::incident_updates::CreatorType;
+use phare::incidents::{IncidentState, IncidentStatus, IncidentType};
+use phare::integrations::App;
+use phare::maintenance_windows::{MaintenanceWindowState, MonitoringMode};
 use phare::monitors::{
     Confirmations, Connection, HttpMethod, Interval, ListMonitors, Monitor, MonitorStatus, Region, Timeout,
 };
-use phare::platform::ApiInfo;
-use phare::projects::{MergingWindow, Project};
-use phare::reports::{MonitorReport, UptimeReport};
-use phare::status_pages::{ColorScheme, CurrentStatus, StatusPage, SubscriptionChannel, Timeframe};
-use phare::users::{User, UserRole};
+use phare::projects::MergingWindow;
+use phare::status_pages::{ColorScheme, SubscriptionChannel, Timeframe};
+use phare::users::UserRole;
 use phare::{Error, Impact, Page};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -27,8 +26,8 @@ use proptest::test_runner::RngSeed;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-
-use crate::support::listener::{Listener, Reply};
+use std::env;
+use std::fmt::Debug;
 
 /// How many answers each test tries.
 const CASES: u32 = 3_000;
@@ -50,31 +49,6 @@ fn config(cases: u32) -> ProptestConfig {
     config
 }
 
-/// A type that an answer is read as, and an answer that can be.
-#[derive(Clone, Copy)]
-struct Kind {
-    name: &'static str,
-    json: &'static str,
-    read: fn(&[u8]) -> Result<bool, TestCaseError>,
-}
-
-impl Debug for Kind {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.name)
-    }
-}
-
-fn kind<T>(name: &'static str, json: &'static str) -> Kind
-where
-    T: DeserializeOwned + Serialize + PartialEq + Debug,
-{
-    Kind {
-        name,
-        json,
-        read: read::<T>,
-    }
-}
-
 /// Reads the answer, if it can be read; then it also reads as a page's only item, and as what is written of it.
 fn read<T>(answer: &[u8]) -> Result<bool, TestCaseError>
 where
@@ -90,72 +64,6 @@ where
     let page: Page<T> = serde_json::from_slice(&page).expect("a page of what can be read");
     prop_assert_eq!(page.data, [value]);
     Ok(true)
-}
-
-/// Every type that an operation of the catalogue answers.
-fn kinds() -> Vec<Kind> {
-    vec![
-        kind::<ApiInfo>(
-            "ApiInfo",
-            r#"{"title":"Phare","version":"1.0","support":"s","website":"w","documentation":"d"}"#,
-        ),
-        kind::<User>(
-            "User",
-            r#"{"id":1,"role":"admin","email":"a@b.c","created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00.000000Z"}"#,
-        ),
-        kind::<Project>(
-            "Project",
-            r#"{"id":1,"slug":"a-b","name":"A","members":[1,2],"settings":{"use_incident_ai":true,"use_incident_merging":null,"incident_merging_time_window":60},"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#,
-        ),
-        kind::<Integration>(
-            "Integration",
-            r#"{"id":1,"name":"A","paused":false,"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#,
-        ),
-        kind::<AlertRule>(
-            "AlertRule",
-            r#"{"id":1,"project_id":2,"event":"uptime.incident.created","event_settings":{"type":"all"},"integration_id":3,"rate_limit":5,"integration_settings":{"priority":"emergency","retry":30,"expire":null},"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#,
-        ),
-        kind::<AlertRule>(
-            "AlertRule",
-            r#"{"id":1,"project_id":null,"event":"uptime.monitor_certificate.expiring","event_settings":{"days_before_expiry":25},"integration_id":3,"rate_limit":"0","integration_settings":[],"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#,
-        ),
-        kind::<Monitor>(
-            "Monitor",
-            r#"{"id":1,"project_id":2,"status":"online","paused":false,"response_time":31,"name":"A","protocol":"http","request":{"method":"GET","url":"https://a.b","tls_skip_verify":false,"body":null,"follow_redirects":true,"user_agent_secret":"s","headers":[{"name":"a","value":"b"}]},"interval":60,"timeout":7000,"success_assertions":[{"type":"status_code","operator":"in","value":"2xx"},{"type":"response_header","selector":"a","operator":"equals","value":"b"}],"incident_confirmations":3,"recovery_confirmations":1,"region_threshold":1,"regions":["eu-deu-fra"],"last_checked_at":null,"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#,
-        ),
-        kind::<Monitor>(
-            "Monitor",
-            r#"{"id":1,"project_id":2,"protocol":"tcp","request":{"host":"a.b","port":"443","connection":"tls","tls_skip_verify":null},"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#,
-        ),
-        kind::<Incident>(
-            "Incident",
-            r#"{"id":1,"project_id":2,"type":"monitor","slug":"APP-1","impact":"major_outage","state":"investigating","status":"ongoing","title":"A","description":null,"exclude_from_downtime":false,"incident_at":"2026-03-08T10:00:00Z","recovery_at":null,"monitors":[1],"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#,
-        ),
-        kind::<IncidentUpdate>(
-            "IncidentUpdate",
-            r#"{"id":1,"state":"identified","content":"A","published_at":"2026-03-08T10:00:00Z","creator":{"id":1,"type":"user","label":"B"},"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#,
-        ),
-        kind::<MaintenanceWindow>(
-            "MaintenanceWindow",
-            r#"{"id":1,"project_id":2,"state":"scheduled","monitoring_mode":"suspend","title":"A","description":"B","starts_at":"2026-03-08T10:00:00Z","ends_at":"2026-03-08T11:00:00Z","monitors":[1],"status_pages":[2],"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#,
-        ),
-        kind::<StatusPage>(
-            "StatusPage",
-            r##"{"id":1,"project_id":2,"is_private":false,"access_password_enabled":false,"access_token_enabled":false,"name":"A","subdomain":"a","domain":null,"title":"B","description":"C","search_engine_indexed":true,"website_url":"https://a.b","color_scheme":"all","theme":{"light":{"operational":"#00ff00"},"dark":[],"rounded":true,"border_width":1},"components":[{"componentable_type":"uptime/monitor","componentable_id":1,"display_name":"D"},{"componentable_type":"uptime/group","name":"E","is_expanded":true,"components":[{"componentable_type":"uptime/monitor","componentable_id":2}]}],"timeframe":90,"show_response_times":false,"subscription_channels":["rss"],"access_ips":["1.2.3.4"],"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"##,
-        ),
-        kind::<CurrentStatus>(
-            "CurrentStatus",
-            r#"{"current_incident_impact":"operational","availability":99.5,"updated_at":"2026-03-08T10:00:00Z","components":[{"component_type":"uptime/monitor","component_id":1,"name":"A","response_time":12,"availability":100,"current_incident_impact":"operational"},{"component_type":"uptime/group","name":"B","response_time":null,"availability":null,"current_incident_impact":"operational","components":[]}],"active_incidents":[]}"#,
-        ),
-        kind::<UptimeReport>(
-            "UptimeReport",
-            r#"{"downtime":1,"availability":99.5,"min_availability":99,"max_availability":100,"mttr":null,"mtbf":1.5,"highest_incident_impact":"unknown","report_start_at":"2026-03-08T10:00:00Z","report_end_at":"2026-03-09T10:00:00Z","monitors":[{"id":1,"name":"A","incident_count":0,"downtime":0,"availability":100,"mttr":null,"mtbf":null,"highest_incident_impact":"operational","incidents":[]}]}"#,
-        ),
-        kind::<MonitorReport>(
-            "MonitorReport",
-            r#"{"id":1,"name":"A","incident_count":1,"downtime":60,"availability":99.5,"mttr":60,"mtbf":null,"highest_incident_impact":"major_outage","incidents":[{"id":1,"project_id":2,"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}]}"#,
-        ),
-    ]
 }
 
 /// Any JSON, and what answers hold.

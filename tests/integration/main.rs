@@ -14,11 +14,13 @@ mod limits;
 mod malformed_responses;
 mod options;
 mod pagination;
+mod proxy;
 mod rate_limit;
 mod readme;
 mod request;
 mod response;
 mod retry;
+mod timeouts;
 mod timestamps;
 mod webhooks;
 

@@ -82,14 +82,11 @@ async fn a_date_is_read_by_the_servers_clock() {
 
 #[tokio::test]
 async fn a_429_holds_back_the_clients_other_calls() {
-    // At its own speed the client would wait for an hour: the second call ends by its own limit, unsent.
+    // At its own speed the client waits for an hour: the second call ends by its own timeout, unsent, however short or
+    // long that is.
     let listener = Listener::start([refused("3600"), fine()]);
     let patient = quick().longest_retry_after(Duration::from_secs(4_000));
-    let builder = listener
-        .builder()
-        .retry(patient)
-        .total_timeout(Duration::from_millis(50));
-    let client = builder.build().expect("a client");
+    let client = listener.builder().retry(patient).build().expect("a client");
     let first = ReadThing
         .send(&client)
         .await
@@ -98,6 +95,7 @@ async fn a_429_holds_back_the_clients_other_calls() {
 
     let second = CreateThing { name: "x" }
         .send(&client.clone())
+        .total_timeout(Duration::from_millis(50))
         .await
         .expect_err("held back");
     assert!(second.is_timeout() && !second.may_have_been_applied());
@@ -114,12 +112,17 @@ async fn the_policy_of_the_call_says_how_long_all_wait() {
     // A day, in a thousandth of the time: the client's own ceiling of two minutes would let the second call go.
     let listener = Listener::start([refused("86400"), fine()]);
     let builder = listener.builder().retry(quick()).clock_speed(1_000);
-    let client = builder.total_timeout(Duration::from_secs(1)).build().expect("a client");
+    let client = builder.build().expect("a client");
     let patient = quick().longest_retry_after(Duration::from_secs(100_000));
-    let first = ReadThing.send(&client).retry(patient).await;
+    let first = ReadThing
+        .send(&client)
+        .retry(patient)
+        .total_timeout(Duration::from_secs(10))
+        .await;
     assert!(first.expect_err("the wait passes the total time").is_rate_limited());
 
-    let second = ReadThing.send(&client).await.expect_err("held back");
+    let second = ReadThing.send(&client).total_timeout(Duration::from_secs(1)).await;
+    let second = second.expect_err("held back");
     assert_eq!((second.is_timeout(), second.attempts()), (true, 0));
     assert_eq!(listener.received().len(), 1);
 }

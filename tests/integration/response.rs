@@ -13,13 +13,13 @@ use serde::Deserialize;
 use crate::support::listener::{KEY, Listener, Reply};
 
 #[derive(Debug, PartialEq, Deserialize)]
-struct Thing {
-    id: u64,
-    tags: Vec<String>,
+pub(crate) struct Thing {
+    pub(crate) id: u64,
+    pub(crate) tags: Vec<String>,
 }
 
 #[phare_endpoint(GET, "/things/1", unlisted, response = Thing)]
-struct GetThing;
+pub(crate) struct GetThing;
 
 #[phare_endpoint(POST, "/things", unlisted, response = Thing)]
 struct CreateThing {
@@ -39,7 +39,7 @@ async fn error_of(reply: Reply) -> Error {
 }
 
 /// No way to print the error, or what caused it, shows the key.
-fn assert_no_key(error: &Error) {
+pub(crate) fn assert_no_key(error: &Error) {
     let mut shown = vec![format!("{error}"), format!("{error:?}"), format!("{error:#?}")];
     let mut source = error.source();
     while let Some(error) = source {
@@ -52,7 +52,7 @@ fn assert_no_key(error: &Error) {
 }
 
 /// What caused the error, from the nearest to the farthest, as text.
-fn causes(error: &Error) -> Vec<String> {
+pub(crate) fn causes(error: &Error) -> Vec<String> {
     let mut causes = Vec::new();
     let mut source = error.source();
     while let Some(error) = source {

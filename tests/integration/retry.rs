@@ -229,26 +229,3 @@ async fn the_caller_says_whether_an_unlisted_post_may_be_repeated() {
         .repeats_as(Repeat::Create);
     assert_eq!(request.await.expect_err("no second try").attempts(), 1);
 }
-
-#[tokio::test]
-async fn no_wait_passes_the_total_time() {
-    let listener = Listener::start([Reply::with(503, &[("Retry-After", "100")], b""), fine()]);
-    let client = listener
-        .builder()
-        .retry(RetryPolicy::new())
-        .total_timeout(Duration::from_secs(30));
-    let request = ReadThing.send(&client.build().expect("a client"));
-    let error = request.await.expect_err("the wait would be too long");
-    assert_eq!((error.status(), error.attempts()), (Some(503), 1));
-    assert_eq!(error.retry_after(), Some(Duration::from_secs(100)));
-}
-
-#[tokio::test]
-async fn the_total_time_ends_a_try_as_well() {
-    let listener = Listener::start([Reply::silence("")]);
-    let request = ReadThing
-        .send(&client(&listener))
-        .total_timeout(Duration::from_millis(50));
-    let error = request.await.expect_err("no answer comes");
-    assert!(error.is_timeout(), "{error:?}");
-}

@@ -9,71 +9,16 @@ use std::time::Duration;
 
 use phare::{Client, ClientBuilder, RetryPolicy};
 
+use super::reply::Then;
+
+pub(crate) use super::received::Received;
+pub(crate) use super::reply::Reply;
+
 /// The key of the clients that the listener makes.
 pub(crate) const KEY: &str = "pha_secret_0123456789";
 
 /// No read or write takes longer: a fault of a test ends it, and never hangs it.
 const LIMIT: Duration = Duration::from_secs(20);
-
-/// What the listener does with a request.
-#[derive(Clone, Debug)]
-pub(crate) struct Reply {
-    bytes: Vec<u8>,
-    then: Then,
-}
-
-/// What the listener does after it has written its bytes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Then {
-    Read,
-    Close,
-    Hold,
-}
-
-impl Reply {
-    /// A whole answer with a JSON body.
-    pub(crate) fn json(status: u16, body: &str) -> Self {
-        Self::with(status, &[("Content-Type", "application/json")], body.as_bytes())
-    }
-
-    /// A whole answer with these headers and this body.
-    pub(crate) fn with(status: u16, headers: &[(&str, &str)], body: &[u8]) -> Self {
-        let mut bytes = format!("HTTP/1.1 {status} Scripted\r\n").into_bytes();
-        for (name, value) in headers {
-            bytes.extend(format!("{name}: {value}\r\n").bytes());
-        }
-        if status != 204 {
-            bytes.extend(format!("Content-Length: {}\r\n", body.len()).bytes());
-        }
-        bytes.extend(b"\r\n");
-        bytes.extend(body);
-        Self {
-            bytes,
-            then: Then::Read,
-        }
-    }
-
-    /// A whole answer without a body.
-    pub(crate) fn no_content() -> Self {
-        Self::with(204, &[], b"")
-    }
-
-    /// These bytes, after which the connection is closed.
-    pub(crate) fn closing(bytes: impl Into<Vec<u8>>) -> Self {
-        Self {
-            bytes: bytes.into(),
-            then: Then::Close,
-        }
-    }
-
-    /// These bytes, after which nothing comes, for as long as the client waits.
-    pub(crate) fn silence(bytes: impl Into<Vec<u8>>) -> Self {
-        Self {
-            bytes: bytes.into(),
-            then: Then::Hold,
-        }
-    }
-}
 
 /// A running listener. It stops when it is dropped, and closes its connections.
 pub(crate) struct Listener {
@@ -277,69 +222,4 @@ fn read(stream: &mut TcpStream) -> Option<Received> {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// A request, as it came over the wire.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Received {
-    /// The request line and the headers, without the empty line after them.
-    pub(crate) head: String,
-    pub(crate) body: Vec<u8>,
-}
-
-impl Received {
-    fn whole(bytes: &[u8]) -> Option<Self> {
-        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
-        let request = Self {
-            head: String::from_utf8(bytes.get(..end)?.to_vec()).expect("a head in UTF-8"),
-            body: bytes.get(end + 4..)?.to_vec(),
-        };
-        assert_eq!(request.header("transfer-encoding"), None, "a body in one piece");
-        let length: usize = request
-            .header("content-length")
-            .map_or(0, |length| length.parse().expect("a length"));
-        assert!(request.body.len() <= length, "nothing after the request: {request:?}");
-        (request.body.len() == length).then_some(request)
-    }
-
-    /// The request line without the version, such as `GET /uptime/incidents?page=1`.
-    pub(crate) fn line(&self) -> &str {
-        let line = self.head.lines().next().unwrap_or_default();
-        line.strip_suffix(" HTTP/1.1").expect("HTTP/1.1")
-    }
-
-    /// What stands between the method and the version.
-    pub(crate) fn target(&self) -> &str {
-        self.line().split_once(' ').expect("a target").1
-    }
-
-    /// The headers in their order, their names in lower case.
-    pub(crate) fn headers(&self) -> Vec<(String, String)> {
-        let header = |line: &str| {
-            let (name, value) = line.split_once(": ").expect("a name and a value");
-            (name.to_ascii_lowercase(), value.to_owned())
-        };
-        self.head.split("\r\n").skip(1).map(header).collect()
-    }
-
-    /// The value of a header that is there once at the most.
-    pub(crate) fn header(&self, name: &str) -> Option<String> {
-        let mut values = self.headers().into_iter().filter(|(known, _)| known == name);
-        let first = values.next();
-        assert_eq!(values.next(), None, "`{name}` stands twice");
-        first.map(|(_, value)| value)
-    }
-
-    /// The headers that not every request has, sorted.
-    pub(crate) fn own_headers(&self) -> Vec<(String, String)> {
-        let mut headers = self.headers();
-        headers.retain(|(name, _)| !["accept", "authorization", "host", "user-agent"].contains(&name.as_str()));
-        headers.sort();
-        headers
-    }
-
-    /// The body as text.
-    pub(crate) fn text(&self) -> &str {
-        std::str::from_utf8(&self.body).expect("a body in UTF-8")
-    }
 }

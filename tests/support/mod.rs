@@ -3,3 +3,5 @@
 
 pub(crate) mod fake_client;
 pub(crate) mod listener;
+mod received;
+mod reply;

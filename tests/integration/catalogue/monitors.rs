@@ -15,10 +15,7 @@ fn least() -> Value {
 }
 
 fn read(extra: &Value) -> Monitor {
-    let mut monitor = least();
-    let fields = monitor.as_object_mut().expect("an object");
-    fields.extend(extra.as_object().expect("an object").clone());
-    serde_json::from_value(monitor).expect("a monitor")
+    crate::catalogue::read_with(least(), extra)
 }
 
 fn minimal() -> CreateMonitor {

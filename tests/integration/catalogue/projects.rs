@@ -1,36 +1,20 @@
-//! Integrations and projects: all seven operations of the catalogue, over the wire and against the fake.
+//! Projects: all five operations.
 
 use std::time::Duration;
 
-use phare::integrations::{App, GetIntegration, Integration, ListIntegrations};
 use phare::projects::{
     CreateProject, DeleteProject, GetProject, ListProjects, MergingWindow, Project, ProjectSettings, UpdateProject,
 };
-use phare::{Client, Endpoint, Error, IntegrationId, Nullable, ProjectId, UserId};
+use phare::{Error, Nullable, ProjectId, UserId};
 use phare_fake::Fake;
 use serde_json::{Value, json};
 
-use crate::support::listener::{Listener, Received, Reply};
-
-const NOW: &str = "2026-03-08T10:00:00Z";
-
-/// What arrives when this endpoint is sent.
-async fn sent<E: Endpoint>(endpoint: E) -> Received {
-    let listener = Listener::start([Reply::json(200, "{}")]);
-    let _: Result<_, Error> = listener.client().send(&endpoint).await;
-    listener.only()
-}
-
-fn client(fake: &Fake, key: &str) -> Client {
-    let builder = Client::builder().api_key(key).base_url(fake.base_url());
-    builder.build().expect("a client")
-}
+use super::sent;
+use crate::support::fake_client::{NOW, client_with};
+use crate::support::listener::{Listener, Reply};
 
 fn project(extra: &Value) -> Project {
-    let mut project = json!({ "id": 1, "created_at": NOW, "updated_at": NOW });
-    let fields = project.as_object_mut().expect("an object");
-    fields.extend(extra.as_object().expect("an object").clone());
-    serde_json::from_value(project).expect("a project")
+    super::read_with(json!({ "id": 1, "created_at": NOW, "updated_at": NOW }), extra)
 }
 
 #[tokio::test]
@@ -94,30 +78,6 @@ async fn an_update_of_an_answer_says_all_of_it() {
     assert_eq!(sent(written).await.text(), r#"{"name":"Shop","members":[4]}"#);
 }
 
-#[tokio::test]
-async fn an_app_stands_in_the_path() {
-    let list = ListIntegrations::builder(App::OutgoingWebhook)
-        .name(["a b", "ü"])
-        .page(2)
-        .per_page(5)
-        .build();
-    assert_eq!(
-        sent(list).await.line(),
-        "GET /apps/outgoing_webhook/integrations?name=a%20b&name=%C3%BC&page=2&per_page=5"
-    );
-    assert_eq!(
-        sent(GetIntegration::new("fax", 9)).await.line(),
-        "GET /apps/fax/integrations/9"
-    );
-
-    let listener = Listener::no_content();
-    let error = GetIntegration::new("", 9)
-        .send(&listener.client())
-        .await
-        .expect_err("no app");
-    assert!(matches!(error, Error::Invalid(_)), "{error:?}");
-}
-
 #[test]
 fn an_answer_may_say_little_and_otherwise() {
     let least = project(&json!({}));
@@ -151,20 +111,15 @@ fn an_answer_may_say_little_and_otherwise() {
         let mut wrong = json!({ "id": 1, "created_at": NOW, "updated_at": NOW });
         wrong.as_object_mut().expect("an object").remove(field);
         let missing = format!("missing field `{field}`");
-        let error = serde_json::from_value::<Project>(wrong.clone()).expect_err("no project");
-        assert_eq!(error.to_string(), missing);
-        let error = serde_json::from_value::<Integration>(wrong).expect_err("no integration");
+        let error = serde_json::from_value::<Project>(wrong).expect_err("no project");
         assert_eq!(error.to_string(), missing);
     }
-    let integration = json!({ "id": 1, "name": null, "created_at": NOW, "updated_at": NOW, "x": 1 });
-    let integration: Integration = serde_json::from_value(integration).expect("an integration");
-    assert_eq!((integration.name.as_str(), integration.paused), ("", false));
 }
 
 #[tokio::test]
 async fn limits_hold_before_sending() {
     let fake = Fake::start();
-    let client = client(&fake, fake.organization_key());
+    let client = client_with(&fake, fake.organization_key());
     let settings = ProjectSettings::builder()
         .incident_merging_time_window(MergingWindow::Other(7))
         .build();
@@ -188,7 +143,7 @@ async fn limits_hold_before_sending() {
 #[tokio::test]
 async fn the_life_of_a_project() {
     let fake = Fake::start();
-    let client = client(&fake, fake.organization_key());
+    let client = client_with(&fake, fake.organization_key());
     let created = CreateProject::builder()
         .name("Web Shop")
         .members(fake.users().iter().copied())
@@ -236,36 +191,4 @@ async fn the_life_of_a_project() {
     ] {
         assert!(error.expect("it is gone").is_not_found());
     }
-}
-
-#[tokio::test]
-async fn integrations_are_found_by_app_and_name() {
-    let fake = Fake::start();
-    let client = client(&fake, fake.organization_key());
-    let own = fake.add_integration("slack", "On call");
-    let list = |names: Option<Vec<String>>| {
-        let mut list = ListIntegrations::builder(App::Slack).build();
-        list.name = names;
-        list.send(&client)
-    };
-    assert_eq!(list(None).await.expect("a page").data.len(), 2);
-    let found = list(Some(vec!["On call".to_owned()])).await.expect("a page");
-    let [integration] = &found.data[..] else {
-        panic!("one: {found:?}")
-    };
-    assert_eq!(
-        (integration.id, integration.name.as_str()),
-        (IntegrationId::from(own), "On call")
-    );
-    assert!(!integration.paused);
-
-    let read = GetIntegration::new(App::Slack, own)
-        .send(&client)
-        .await
-        .expect("the integration");
-    assert_eq!(&read, integration);
-    let other = GetIntegration::new(App::Email, own).send(&client).await;
-    assert!(other.expect_err("of another app").is_not_found());
-    let unknown = GetIntegration::new("fax", own).send(&client).await;
-    assert!(unknown.expect_err("no such app").is_not_found());
 }

@@ -1,25 +1,15 @@
-//! Reports, users and the API itself: their operations of the catalogue, over the wire and against the fake.
+//! Reports: both operations.
 
 use std::time::Duration;
 
 use phare::incidents::CreateIncident;
-use phare::platform::{ApiInfo, GetApiInfo};
 use phare::reports::{GetMonitorReport, GetUptimeReport, MonitorReport, UptimeReport};
-use phare::users::{GetUser, ListUsers, User, UserRole};
-use phare::{Endpoint, Error, Impact, MonitorId, Project};
-use serde_json::{Value, json};
+use phare::{Error, Impact, MonitorId};
+use serde_json::json;
 
+use super::{line, nulls};
 use crate::support::fake_client::{NOW, at, client, client_with, fake};
 use crate::support::listener::Listener;
-
-/// The request line that arrives when this endpoint, which has no body, is sent.
-async fn sent<E: Endpoint>(endpoint: E) -> String {
-    let listener = Listener::no_content();
-    let _: Result<_, Error> = listener.client().send(&endpoint).await;
-    let request = listener.only();
-    assert_eq!((request.text(), request.header("content-type")), ("", None));
-    request.line().to_owned()
-}
 
 #[tokio::test]
 async fn the_requests_are_just_these() {
@@ -35,48 +25,25 @@ async fn the_requests_are_just_these() {
         .page(1)
         .per_page(100)
         .build();
-    let users = ListUsers::builder()
-        .email(["a+b@example.com", "ö@example.com"])
-        .page(3)
-        .per_page(1)
-        .build();
     let cases = [
-        (sent(GetUptimeReport::default()).await, "GET /uptime/reports"),
+        (line(GetUptimeReport::default()).await, "GET /uptime/reports"),
         (
-            sent(report).await,
+            line(report).await,
             "GET /uptime/reports?from=2026-04-01T00%3A00%3A00Z&to=2026-05-01T00%3A00%3A00Z&page=2&per_page=10",
         ),
         (
-            sent(GetMonitorReport::builder(7).build()).await,
+            line(GetMonitorReport::builder(7).build()).await,
             "GET /uptime/monitors/7/report",
         ),
         (
-            sent(of_monitor).await,
+            line(of_monitor).await,
             "GET /uptime/monitors/7/report?from=2026-04-01T00%3A00%3A00Z&to=2026-05-01T00%3A00%3A00Z\
              &page=1&per_page=100",
         ),
-        (sent(ListUsers::default()).await, "GET /users"),
-        (
-            sent(users).await,
-            "GET /users?email=a%2Bb%40example.com&email=%C3%B6%40example.com&page=3&per_page=1",
-        ),
-        (sent(GetUser::new(7)).await, "GET /users/7"),
-        (sent(GetApiInfo::new()).await, "GET /"),
     ];
     for (line, expected) in cases {
         assert_eq!(line, expected);
     }
-}
-
-#[tokio::test]
-async fn the_api_takes_no_project() {
-    let listener = Listener::no_content();
-    let client = listener.builder().project(Project::Id(5)).build().expect("a client");
-    let _: Result<_, Error> = GetApiInfo::new().send(&client).await;
-    let _: Result<_, Error> = ListUsers::default().send(&client).await;
-    let sent = listener.received();
-    assert_eq!(sent[0].header("x-phare-project-id"), None);
-    assert_eq!(sent[1].header("x-phare-project-id").as_deref(), Some("5"));
 }
 
 #[tokio::test]
@@ -96,7 +63,6 @@ async fn limits_hold_before_anything_is_sent() {
             .send(&client)
             .await
             .err(),
-        ListUsers::builder().per_page(101).build().send(&client).await.err(),
     ];
     for error in errors {
         let Some(Error::Invalid(invalid)) = error else {
@@ -105,10 +71,6 @@ async fn limits_hold_before_anything_is_sent() {
         assert_eq!(invalid.field_errors().get("per_page"), ["must be 1 to 100, not 101"]);
     }
     assert_eq!(listener.connections(), 0);
-}
-
-fn nulls(names: &[&str]) -> Value {
-    names.iter().map(|name| ((*name).to_owned(), Value::Null)).collect()
 }
 
 #[test]
@@ -187,91 +149,6 @@ fn a_report_may_count_in_whole_numbers_and_in_parts() {
     assert_eq!(monitor.incidents[0].id.get(), 5);
     let text = serde_json::to_string(&report).expect("JSON");
     assert_eq!(serde_json::from_str::<UptimeReport>(&text).expect("the same"), report);
-}
-
-#[test]
-fn a_user_may_have_any_role() {
-    let least = json!({ "id": 1, "created_at": NOW, "updated_at": NOW });
-    let user: User = serde_json::from_value(least.clone()).expect("a user");
-    assert_eq!((user.email.as_str(), user.role.as_str()), ("", ""));
-    for (text, role) in [
-        ("member", UserRole::Member),
-        ("admin", UserRole::Admin),
-        ("owner", UserRole::Other("owner".into())),
-    ] {
-        let mut json = least.clone();
-        json["role"] = json!(text);
-        json["email"] = Value::Null;
-        let user: User = serde_json::from_value(json).expect("a user");
-        assert_eq!(user.role, role);
-        assert_eq!(serde_json::to_value(&user).expect("JSON")["role"], text);
-    }
-    for name in ["id", "created_at", "updated_at"] {
-        let mut json = least.clone();
-        json.as_object_mut().expect("an object").remove(name);
-        let error = serde_json::from_value::<User>(json).expect_err("no user");
-        assert_eq!(error.to_string(), format!("missing field `{name}`"));
-    }
-}
-
-#[test]
-fn the_api_may_say_little_of_itself() {
-    let info: ApiInfo = serde_json::from_value(json!({})).expect("the API");
-    let names = ["title", "version", "support", "website", "documentation"];
-    assert_eq!(serde_json::from_value::<ApiInfo>(nulls(&names)).expect("the API"), info);
-    assert_eq!(info.title, "");
-}
-
-#[tokio::test]
-async fn the_api_introduces_itself() {
-    let fake = fake();
-    let organization = client_with(&fake, fake.organization_key());
-    for client in [client(&fake), organization] {
-        let info = GetApiInfo::new().send(&client).await.expect("the API");
-        assert!(!info.title.is_empty() && !info.version.is_empty(), "{info:?}");
-        assert!(
-            info.documentation.starts_with("https://") && info.website.starts_with("https://"),
-            "{info:?}"
-        );
-        assert!(!info.support.is_empty());
-    }
-    let stranger = client_with(&fake, "pha_unknown");
-    let error = GetApiInfo::new().send(&stranger).await.expect_err("no API");
-    assert!(error.is_unauthorized());
-}
-
-#[tokio::test]
-async fn users_are_listed_and_read() {
-    let fake = fake();
-    // Neither operation needs a project.
-    let client = client_with(&fake, fake.organization_key());
-    let users = ListUsers::default().send(&client).await.expect("a page").data;
-    assert!(!users.is_empty());
-    let user = &users[0];
-    let read = GetUser::new(user.id).send(&client).await.expect("the user");
-    assert_eq!(&read, user);
-    assert!(
-        !matches!(user.role, UserRole::Other(_)) && user.email.contains('@'),
-        "{user:?}"
-    );
-
-    let found = ListUsers::builder()
-        .email([user.email.as_str(), "nobody@example.com"])
-        .build();
-    assert_eq!(
-        found.send(&client).await.expect("a page").data,
-        std::slice::from_ref(user)
-    );
-    let nobody = ListUsers::builder().email(["nobody@example.com"]).build();
-    assert_eq!(nobody.send(&client).await.expect("a page").data, []);
-
-    let gone = GetUser::new(999_999).send(&client).await.expect_err("no user");
-    assert!(gone.is_not_found());
-    let stranger = client_with(&fake, "pha_unknown");
-    let error = ListUsers::default().send(&stranger).await.expect_err("no users");
-    assert!(error.is_unauthorized());
-    let error = GetUser::new(user.id).send(&stranger).await.expect_err("no user");
-    assert!(error.is_unauthorized());
 }
 
 #[tokio::test]

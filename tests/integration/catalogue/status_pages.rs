@@ -9,7 +9,7 @@ use phare::Json;
 use phare::status_pages::{Component, CreateStatusPage, StatusPage};
 use serde_json::{Value, json};
 
-const NOW: &str = "2026-03-08T10:00:00Z";
+use crate::support::fake_client::NOW;
 
 /// The least that a page says.
 fn least() -> Value {
@@ -17,10 +17,7 @@ fn least() -> Value {
 }
 
 fn read(extra: &Value) -> StatusPage {
-    let mut page = least();
-    let fields = page.as_object_mut().expect("an object");
-    fields.extend(extra.as_object().expect("an object").clone());
-    serde_json::from_value(page).expect("a status page")
+    crate::catalogue::read_with(least(), extra)
 }
 
 fn json_of(text: &str) -> Json {

@@ -3,16 +3,12 @@
 use std::error::Error as _;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::time::Duration;
 
 use phare::{Client, Error, RetryPolicy};
 use tokio::net::TcpSocket;
 
 use super::{CreateThing, GetThing, assert_no_key, causes, error_of};
 use crate::support::listener::{KEY, Listener, Reply};
-
-/// Short enough not to hold up the tests; how long it takes in truth matters to none.
-const SHORT: Duration = Duration::from_millis(50);
 
 #[tokio::test]
 async fn a_refused_connection_has_sent_nothing() {
@@ -114,40 +110,6 @@ async fn a_lost_post_is_sent_once() {
         assert_no_key(&error);
         assert_eq!(listener.received().len(), earlier + 1);
     }
-}
-
-fn assert_timeout(error: &Error) {
-    assert!(matches!(error, Error::Timeout(_)), "{error:?}");
-    assert!(error.is_timeout() && error.is_retryable() && !error.may_have_been_applied());
-    assert_eq!(error.to_string(), "the time for GET /things/1 ran out");
-    assert_eq!(error.status(), None);
-    assert!(!causes(error).is_empty());
-    assert_no_key(error);
-}
-
-#[tokio::test]
-async fn an_answer_that_never_comes_runs_out_of_time() {
-    let answers = [
-        "",
-        "HTTP/1.1 200 OK\r\n",
-        "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"id\":1",
-    ];
-    for answer in answers {
-        let listener = Listener::start([Reply::silence(answer)]);
-        let request = GetThing.send(&listener.client());
-        assert_timeout(&request.timeout(SHORT).await.expect_err("no answer"));
-
-        let client = listener.builder().timeout(SHORT).build().expect("a client");
-        assert_timeout(&GetThing.send(&client).await.expect_err("no answer"));
-    }
-}
-
-#[tokio::test]
-async fn a_request_may_take_longer_than_the_client_allows() {
-    let listener = Listener::start([Reply::json(200, r#"{"id":1,"tags":[]}"#)]);
-    let client = listener.builder().timeout(Duration::ZERO).build().expect("a client");
-    let request = GetThing.send(&client).timeout(Duration::from_secs(20));
-    assert_eq!(request.await.expect("a thing").id, 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]

@@ -8,16 +8,9 @@ use phare::monitors::{
 use phare::{Endpoint, Error, Nullable};
 use serde_json::json;
 
-use super::{least, minimal, read};
-use crate::support::listener::{Listener, Reply};
-
-/// The request line and the body that arrive when this endpoint is sent.
-async fn sent<E: Endpoint>(endpoint: E) -> (String, String) {
-    let listener = Listener::start([Reply::json(200, &least().to_string())]);
-    let _: Result<_, Error> = listener.client().send(&endpoint).await;
-    let request = listener.only();
-    (request.line().to_owned(), request.text().to_owned())
-}
+use super::{minimal, read};
+use crate::catalogue::line_and_body;
+use crate::support::listener::Listener;
 
 /// What is wrong with this endpoint, which is not sent.
 async fn faults<E: Endpoint>(endpoint: E) -> Vec<(String, String)> {
@@ -41,7 +34,7 @@ fn pairs<const N: usize>(pairs: [(&str, &str); N]) -> Vec<(String, String)> {
 
 #[tokio::test]
 async fn the_least_of_a_monitor_is_just_this() {
-    let (line, body) = sent(minimal()).await;
+    let (line, body) = line_and_body(minimal()).await;
     assert_eq!(line, "POST /uptime/monitors");
     assert_eq!(
         body,
@@ -78,7 +71,7 @@ async fn a_whole_http_monitor_is_just_this() {
         .region_threshold(2)
         .regions([Region::Frankfurt, Region::SaoPaulo])
         .build();
-    let (_, body) = sent(monitor).await;
+    let (_, body) = line_and_body(monitor).await;
     let expected = concat!(
         r#"{"name":"API","protocol":"http","request":{"method":"POST","url":"https://example.com/health","#,
         r#""tls_skip_verify":false,"body":"ping","follow_redirects":true,"user_agent_secret":"lighthouse","#,
@@ -105,7 +98,7 @@ async fn a_tcp_monitor_writes_its_port_as_text() {
         .tls_skip_verify(true)
         .build();
     let update = UpdateMonitor::builder(7).request(request).build();
-    let (line, body) = sent(update).await;
+    let (line, body) = line_and_body(update).await;
     assert_eq!(line, "POST /uptime/monitors/7");
     assert_eq!(
         body,
@@ -115,12 +108,12 @@ async fn a_tcp_monitor_writes_its_port_as_text() {
 
 #[tokio::test]
 async fn an_update_says_what_is_set_and_nothing_else() {
-    let (_, body) = sent(UpdateMonitor::builder(7).build()).await;
+    let (_, body) = line_and_body(UpdateMonitor::builder(7).build()).await;
     assert_eq!(body, "{}");
     let update = UpdateMonitor::builder(7)
         .interval(Interval::Hours1)
         .success_assertions([]);
-    let (_, body) = sent(update.build()).await;
+    let (_, body) = line_and_body(update.build()).await;
     assert_eq!(body, r#"{"interval":3600,"success_assertions":[]}"#);
 }
 
@@ -132,7 +125,7 @@ async fn what_can_be_null_is_cleared_by_null() {
     request.follow_redirects = Nullable::Null;
     request.user_agent_secret = Nullable::Null;
     request.headers = Nullable::Null;
-    let (_, body) = sent(UpdateMonitor::builder(7).request(request).build()).await;
+    let (_, body) = line_and_body(UpdateMonitor::builder(7).request(request).build()).await;
     assert_eq!(
         body,
         concat!(
@@ -145,15 +138,21 @@ async fn what_can_be_null_is_cleared_by_null() {
 #[tokio::test]
 async fn what_has_no_body_sends_none() {
     let cases = [
-        (sent(ListMonitors::default()).await, "GET /uptime/monitors"),
+        (line_and_body(ListMonitors::default()).await, "GET /uptime/monitors"),
         (
-            sent(ListMonitors::builder().page(2).per_page(50).build()).await,
+            line_and_body(ListMonitors::builder().page(2).per_page(50).build()).await,
             "GET /uptime/monitors?page=2&per_page=50",
         ),
-        (sent(GetMonitor::new(7)).await, "GET /uptime/monitors/7"),
-        (sent(DeleteMonitor::new(7)).await, "DELETE /uptime/monitors/7"),
-        (sent(PauseMonitor::new(7)).await, "POST /uptime/monitors/7/pause"),
-        (sent(ResumeMonitor::new(7)).await, "POST /uptime/monitors/7/resume"),
+        (line_and_body(GetMonitor::new(7)).await, "GET /uptime/monitors/7"),
+        (line_and_body(DeleteMonitor::new(7)).await, "DELETE /uptime/monitors/7"),
+        (
+            line_and_body(PauseMonitor::new(7)).await,
+            "POST /uptime/monitors/7/pause",
+        ),
+        (
+            line_and_body(ResumeMonitor::new(7)).await,
+            "POST /uptime/monitors/7/resume",
+        ),
     ];
     for ((line, body), expected) in cases {
         assert_eq!((line.as_str(), body.as_str()), (expected, ""));
@@ -249,7 +248,7 @@ async fn what_the_crate_does_not_know_is_sent_back_as_it_came() {
         .recovery_confirmations(monitor.recovery_confirmations)
         .regions(monitor.regions)
         .build();
-    let (_, body) = sent(update).await;
+    let (_, body) = line_and_body(update).await;
     let long = "x".repeat(300);
     let expected = [
         r#"{"protocol":"icmp","request":{"host":"example.com","nested":[null,{"url":""#,

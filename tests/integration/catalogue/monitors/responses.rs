@@ -30,7 +30,7 @@ fn an_answer_may_say_little() {
         "regions",
         "last_checked_at",
     ];
-    let nulls: Value = names.iter().map(|name| ((*name).to_owned(), Value::Null)).collect();
+    let nulls: Value = crate::catalogue::nulls(&names);
     let monitor = read(&json!({}));
     assert_eq!(read(&nulls), monitor);
     assert_eq!(monitor.status, MonitorStatus::Other("".into()));

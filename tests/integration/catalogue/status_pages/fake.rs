@@ -5,15 +5,11 @@ use phare::status_pages::{
     Component, CurrentComponent, DeleteStatusPage, GetCurrentStatus, GetStatusPage, GroupComponent, ListStatusPages,
     MonitorComponent, Secret, Timeframe,
 };
-use phare::{Client, Impact, MonitorId, Nullable, ProjectId};
+use phare::{Impact, MonitorId, Nullable, ProjectId};
 use phare_fake::Fake;
 
 use super::minimal;
-
-fn client(fake: &Fake) -> Client {
-    let builder = Client::builder().api_key(fake.project_key()).base_url(fake.base_url());
-    builder.build().expect("a client")
-}
+use crate::support::fake_client::client;
 
 #[tokio::test]
 async fn the_life_of_a_page() {

@@ -1,5 +1,8 @@
 //! Images of status pages: `multipart/form-data`, byte for byte but for the boundary.
 
+mod fake;
+mod invalid;
+
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
@@ -8,14 +11,15 @@ use phare::status_pages::{
     CreateStatusPage, GroupComponent, MonitorComponent, StatusPage, SubscriptionChannel, Theme, ThemeColors, Timeframe,
     UpdateStatusPage,
 };
-use phare::{Client, Error, File, MonitorId, Nullable, RetryPolicy};
-use phare_fake::Fake;
+use phare::{File, MonitorId, Nullable, RetryPolicy};
 use serde_json::json;
 
 use crate::support::listener::{Listener, Received, Reply};
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n--\r\n\0";
+
 const JPEG: &[u8] = b"\xff\xd8\xff\xe0";
+
 const SVG: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
 
 const PAGE: &str = r#"{"id":1,"project_id":2,"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#;
@@ -29,15 +33,6 @@ async fn sent(update: UpdateStatusPage) -> Received {
     let listener = listener();
     update.send(&listener.client()).await.expect("a page");
     listener.only()
-}
-
-/// What is wrong with an update that is not sent.
-async fn refused(update: UpdateStatusPage) -> Error {
-    let listener = listener();
-    let error = update.send(&listener.client()).await.expect_err("a refusal");
-    assert!(matches!(error, Error::Invalid(_)), "{error:?}");
-    assert_eq!(listener.connections(), 0);
-    error
 }
 
 fn boundary(request: &Received) -> String {
@@ -254,63 +249,6 @@ async fn a_file_is_read_from_a_path() {
 }
 
 #[tokio::test]
-async fn what_is_no_image_is_refused() {
-    let mut update = minimal();
-    update.logo_light = File::new("logo.png", b"GIF89a".as_slice()).into();
-    update.logo_dark = File::new("logo.png", Vec::new()).into();
-    update.favicon_light = File::new("icon.png", JPEG).into();
-    update.favicon_dark = File::new("", PNG).into();
-    let error = refused(update.clone()).await;
-    let errors = error.field_errors().expect("they are named");
-    let formats = "must be an image in one of the formats";
-    assert_eq!(errors.get("logo_light"), [format!("{formats} jpeg, png, svg")]);
-    assert_eq!(errors.get("logo_dark"), ["the file is empty"]);
-    assert_eq!(errors.get("favicon_light"), [format!("{formats} png, svg, not jpeg")]);
-    assert_eq!(errors.get("favicon_dark"), ["a file needs a name"]);
-    assert_eq!(errors.len(), 4);
-
-    // A format that Phare has begun to take since.
-    update.favicon_dark = Nullable::Absent;
-    let listener = listener();
-    update.send(&listener.client()).skip_validation().await.expect("a page");
-    let files: [(&str, &str, &[u8]); 3] = [
-        ("logo_light", "logo.png", b"GIF89a"),
-        ("logo_dark", "logo.png", b""),
-        ("favicon_light", "icon.png", JPEG),
-    ];
-    assert_body(&listener.only(), &MINIMAL, &files);
-}
-
-#[tokio::test]
-async fn null_and_the_empty_list_have_no_spelling_beside_an_image() {
-    let null = "null cannot be sent beside a file: clear the field in a request without files";
-    let empty = "an empty list cannot be sent beside a file: empty the field in a request without files";
-    for logo in [Nullable::Null, File::new("logo.png", PNG).into()] {
-        let mut update = minimal();
-        update.logo_light = logo;
-        update.domain = Nullable::Null;
-        update.access_ips = Nullable::Null;
-        update.access_token = Nullable::Null;
-        update.components = vec![
-            GroupComponent::builder("x")
-                .components([] as [MonitorComponent; 0])
-                .build()
-                .into(),
-        ];
-        update.subscription_channels = Some(Vec::new());
-        let error = refused(update).await;
-        let errors = error.field_errors().expect("they are named");
-        for field in ["domain", "access_ips", "access_token"] {
-            assert_eq!(errors.get(field), [null], "{field}");
-        }
-        for field in ["components", "subscription_channels"] {
-            assert_eq!(errors.get(field), [empty], "{field}");
-        }
-        assert_eq!(errors.len(), 5);
-    }
-}
-
-#[tokio::test]
 async fn an_image_can_be_set_beside_any_answer() {
     let page = json!({
         "id": 5, "project_id": 2, "created_at": "2026-03-08T10:00:00Z", "updated_at": "2026-03-08T10:00:00Z",
@@ -342,58 +280,4 @@ async fn a_second_try_sends_all_of_it_again() {
     for request in &requests {
         assert_body(request, &texts, &[("logo_light", "logo.png", PNG)]);
     }
-}
-
-#[tokio::test]
-async fn the_fake_keeps_and_drops_images() {
-    let fake = Fake::start();
-    let builder = Client::builder().api_key(fake.project_key()).base_url(fake.base_url());
-    let client = builder.build().expect("a client");
-    let [first, second, third] = *fake.monitors() else {
-        panic!("three monitors")
-    };
-    let group = GroupComponent::builder("Backend")
-        .components([third, second].map(MonitorId::from))
-        .build();
-    let page = CreateStatusPage::builder()
-        .name("Example")
-        .subdomain("example")
-        .title("Is it up?")
-        .description("All of it.")
-        .search_engine_indexed(true)
-        .website_url("https://example.com")
-        .components([
-            group.into(),
-            phare::status_pages::Component::from(MonitorId::from(first)),
-        ])
-        .build()
-        .send(&client)
-        .await
-        .expect("a page");
-
-    let mut update = page.to_update();
-    update.logo_light = File::new("logo.png", PNG).into();
-    update.favicon_dark = File::new("icon.svg", SVG).into();
-    let changed = update.send(&client).await.expect("the page");
-    assert_eq!(changed.components, page.components);
-    assert_eq!((&changed.theme, changed.search_engine_indexed), (&page.theme, true));
-    let images = fake.images(page.id.get());
-    let found: Vec<_> = images
-        .iter()
-        .map(|image| (image.field.as_str(), image.file_name.as_str(), &image.content[..]))
-        .collect();
-    assert_eq!(
-        found,
-        [("favicon_dark", "icon.svg", SVG), ("logo_light", "logo.png", PNG)]
-    );
-
-    let mut update = changed.to_update();
-    update.logo_light = Nullable::Null;
-    update.send(&client).await.expect("the page");
-    let left: Vec<_> = fake
-        .images(page.id.get())
-        .into_iter()
-        .map(|image| image.field)
-        .collect();
-    assert_eq!(left, ["favicon_dark"]);
 }

@@ -4,19 +4,12 @@ use phare::status_pages::{
     Component, CreateStatusPage, DeleteStatusPage, GetCurrentStatus, GetStatusPage, GroupComponent, ListStatusPages,
     MonitorComponent, Secret, SubscriptionChannel, Theme, ThemeColors, Timeframe, UpdateStatusPage,
 };
-use phare::{Endpoint, Error, MonitorId, Nullable};
+use phare::{MonitorId, Nullable};
 use serde_json::{Value, json};
 
-use super::{json_of, least, minimal, read};
-use crate::support::listener::{Listener, Reply};
-
-/// The request line and the body that arrive when this endpoint is sent.
-async fn sent<E: Endpoint>(endpoint: E) -> (String, String) {
-    let listener = Listener::start([Reply::json(200, &least().to_string())]);
-    let _: Result<_, Error> = listener.client().send(&endpoint).await;
-    let request = listener.only();
-    (request.line().to_owned(), request.text().to_owned())
-}
+use super::{json_of, minimal, read};
+use crate::catalogue::line_and_body;
+use crate::support::listener::Listener;
 
 const MINIMAL: &str = concat!(
     r#"{"name":"Example","subdomain":"example","title":"Is it up?","description":"All of it.","#,
@@ -40,7 +33,7 @@ fn colors() -> ThemeColors {
 
 #[tokio::test]
 async fn the_least_of_a_page_is_just_this() {
-    let (line, body) = sent(minimal(Vec::new())).await;
+    let (line, body) = line_and_body(minimal(Vec::new())).await;
     assert_eq!(line, "POST /uptime/status-pages");
     assert_eq!(body, format!(r#"{MINIMAL}"components":[]}}"#));
 }
@@ -65,7 +58,7 @@ async fn a_whole_page_is_just_this() {
         .access_token("0123456789")
         .access_password("correct horse".to_owned())
         .build();
-    let (_, body) = sent(page).await;
+    let (_, body) = line_and_body(page).await;
     assert_eq!(
         body,
         concat!(
@@ -136,7 +129,7 @@ fn components() -> Vec<(Component, &'static str)> {
 #[tokio::test]
 async fn components_are_written_and_read_in_their_order() {
     let (components, written): (Vec<_>, Vec<_>) = components().into_iter().unzip();
-    let (_, body) = sent(minimal(components.clone())).await;
+    let (_, body) = line_and_body(minimal(components.clone())).await;
     let written = format!("[{}]", written.join(","));
     assert_eq!(body, format!(r#"{MINIMAL}"components":{written}}}"#));
 
@@ -162,7 +155,7 @@ async fn an_update_of_an_answer_says_all_that_it_has() {
     });
     let mut update = read(&answer).to_update();
     update.title = "Is it?".to_owned();
-    let (line, body) = sent(update.clone()).await;
+    let (line, body) = line_and_body(update.clone()).await;
     assert_eq!(line, "POST /uptime/status-pages/5");
     let expected = concat!(
         r#"{"name":"Example","subdomain":"example","domain":"status.example.com","title":"Is it?","#,
@@ -187,7 +180,7 @@ async fn an_update_of_an_answer_says_all_that_it_has() {
     cleared.access_ips = Nullable::Null;
     cleared.access_token = Nullable::Null;
     cleared.access_password = Nullable::Null;
-    let (_, body) = sent(cleared).await;
+    let (_, body) = line_and_body(cleared).await;
     assert_eq!(
         body,
         concat!(
@@ -202,12 +195,21 @@ async fn an_update_of_an_answer_says_all_that_it_has() {
 #[tokio::test]
 async fn the_other_calls_are_just_their_path() {
     let list = ListStatusPages::builder().page(2).per_page(5).build();
-    assert_eq!(sent(list).await.0, "GET /uptime/status-pages?page=2&per_page=5");
-    assert_eq!(sent(GetStatusPage::new(3)).await.0, "GET /uptime/status-pages/3");
-    assert_eq!(sent(DeleteStatusPage::new(3)).await.0, "DELETE /uptime/status-pages/3");
+    assert_eq!(
+        line_and_body(list).await.0,
+        "GET /uptime/status-pages?page=2&per_page=5"
+    );
+    assert_eq!(
+        line_and_body(GetStatusPage::new(3)).await.0,
+        "GET /uptime/status-pages/3"
+    );
+    assert_eq!(
+        line_and_body(DeleteStatusPage::new(3)).await.0,
+        "DELETE /uptime/status-pages/3"
+    );
     let now = GetCurrentStatus::builder(3).per_page(100).build();
     assert_eq!(
-        sent(now).await.0,
+        line_and_body(now).await.0,
         "GET /uptime/status-pages/3/current-status?per_page=100"
     );
 }

@@ -7,7 +7,8 @@ use phare::status_pages::{
 use phare::{Impact, MonitorId};
 use serde_json::{Value, json};
 
-use super::{NOW, least, read};
+use super::{least, read};
+use crate::support::fake_client::NOW;
 
 #[test]
 fn an_answer_may_say_little() {
@@ -30,7 +31,7 @@ fn an_answer_may_say_little() {
         "subscription_channels",
         "access_ips",
     ];
-    let nulls: Value = names.iter().map(|name| ((*name).to_owned(), Value::Null)).collect();
+    let nulls: Value = crate::catalogue::nulls(&names);
     let page = read(&json!({}));
     assert_eq!(read(&nulls), page);
     assert_eq!(read(&json!({ "theme": [], "logo_url": null })), page);
