@@ -44,7 +44,7 @@ fn every_name_that_is_linked_has_an_address() {
 fn the_readme_shows_what_the_compiler_says() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = readme();
-    let mut said: Vec<String> = fs::read_dir(root.join("tests/ui/front_page"))
+    let mut said: Vec<String> = fs::read_dir(root.join("tests/compile_fail/tests/ui/front_page"))
         .expect("the cases")
         .map(|case| case.expect("a case").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "stderr"))
