@@ -1,92 +1,19 @@
 //! A crate outside the workspace that depends on `phare` alone: it builds without a warning, and works.
 
-use std::env;
-use std::ffi::OsStr;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod copy;
+mod every_field;
 
+use std::env;
+use std::process::{Command, Output};
+use std::sync::LazyLock;
+
+use self::copy::{Copy, target_directory};
 use crate::support::listener::{Listener, Received, Reply};
 
-/// A copy of `tests/downstream` that depends on this package where it is.
-struct Copy {
-    root: PathBuf,
-}
+static COPY: LazyLock<Copy> = LazyLock::new(Copy::new);
 
-impl Copy {
-    /// Each test has a copy of its own, so that they do not meet.
-    fn new(name: &str) -> Self {
-        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("downstream").join(name);
-        if root.exists() {
-            fs::remove_dir_all(&root).expect("the old copy goes");
-        }
-        let original = package.join("tests").join("downstream");
-        copy(&original, &root);
-        let path = |ups: &str| {
-            (
-                format!("path = \"{ups}\""),
-                format!("path = {:?}", package.display().to_string()),
-            )
-        };
-        rewrite(&root.join("Cargo.toml"), path("../.."));
-        rewrite(&root.join("renamed").join("Cargo.toml"), path("../../.."));
-        // The same versions as here: they are on this machine already.
-        fs::copy(package.join("Cargo.lock"), root.join("Cargo.lock")).expect("a lock file");
-        Self { root }
-    }
-
-    /// Runs Cargo in the copy, without the network where that is possible.
-    fn cargo(&self, arguments: &[&str]) -> Output {
-        let run = |offline: Option<&str>| {
-            let (words, rest) = match arguments.iter().position(|argument| *argument == "--") {
-                Some(at) => arguments.split_at(at),
-                None => (arguments, [].as_slice()),
-            };
-            Command::new(env!("CARGO"))
-                .args(words)
-                .args(offline)
-                .args(rest)
-                .current_dir(&self.root)
-                .env("CARGO_TARGET_DIR", target_directory())
-                .output()
-                .expect("Cargo runs")
-        };
-        let output = run(Some("--offline"));
-        if output.status.success() {
-            return output;
-        }
-        run(None)
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a directory");
-    for entry in fs::read_dir(from).expect("a directory") {
-        let entry = entry.expect("an entry");
-        let (path, name) = (entry.path(), entry.file_name());
-        if name == OsStr::new("target") || name == OsStr::new("Cargo.lock") {
-            continue;
-        }
-        if path.is_dir() {
-            copy(&path, &to.join(name));
-        } else {
-            fs::copy(&path, to.join(name)).expect("a copy");
-        }
-    }
-}
-
-fn rewrite(file: &Path, (from, to): (String, String)) {
-    let text = fs::read_to_string(file).expect("a manifest");
-    assert_eq!(text.matches(&from).count(), 1, "{text}");
-    fs::write(file, text.replace(&from, &to)).expect("a manifest");
-}
-
-/// Where this program was built, so that nothing is built twice.
-fn target_directory() -> PathBuf {
-    let this = env::current_exe().expect("this program");
-    this.ancestors().nth(3).expect("the target directory").to_owned()
-}
+/// What Cargo says when it builds the copy, by clippy, whose lints the copy denies.
+static BUILT: LazyLock<Output> = LazyLock::new(|| COPY.cargo(&["build", "--workspace"]));
 
 #[track_caller]
 fn stdout(output: &Output) -> String {
@@ -114,8 +41,7 @@ fn replies() -> [Reply; 8] {
 
 #[test]
 fn a_crate_that_depends_on_phare_alone_builds_and_works() {
-    let copy = Copy::new("build");
-    stdout(&copy.cargo(&["build", "--workspace"]));
+    stdout(&BUILT);
 
     let listener = Listener::start(replies());
     let program = format!("downstream{}", env::consts::EXE_SUFFIX);
@@ -159,18 +85,12 @@ fn a_crate_that_depends_on_phare_alone_builds_and_works() {
 
 #[test]
 fn its_lints_find_nothing_to_warn_of() {
-    let has_clippy = Command::new(env!("CARGO")).args(["clippy", "--version"]).output();
-    if !has_clippy.is_ok_and(|output| output.status.success()) {
-        // `rust-toolchain.toml` asks for it; another toolchain may lack it.
-        return;
-    }
-    let copy = Copy::new("clippy");
-    stdout(&copy.cargo(&["clippy", "--workspace", "--", "-D", "warnings"]));
+    let stderr = String::from_utf8_lossy(&BUILT.stderr);
+    assert!(BUILT.status.success() && !stderr.contains("warning"), "{stderr}");
 }
 
 #[test]
 fn it_names_neither_serde_nor_reqwest() {
-    let copy = Copy::new("tree");
     for (package, expected) in [
         ("downstream", ["downstream", "phare", "tokio"].as_slice()),
         ("renamed", &["renamed", "phare"]),
@@ -186,7 +106,7 @@ fn it_names_neither_serde_nor_reqwest() {
             "--prefix",
             "none",
         ];
-        let tree = stdout(&copy.cargo(&tree));
+        let tree = stdout(&COPY.cargo(&tree));
         let names: Vec<_> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
         assert_eq!(names, expected, "{tree}");
     }

@@ -4,6 +4,5 @@
 mod support;
 
 mod downstream;
-mod every_operation;
 mod examples;
 mod rust_version;

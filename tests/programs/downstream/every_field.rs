@@ -1,20 +1,23 @@
 //! A struct with every field of an operation compiles, for each operation of the contract.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::fs;
 
 use phare_contract::{Field, Kind, OPERATIONS, Operation};
 
+use super::COPY;
+
 #[test]
 fn a_struct_with_every_field_compiles() {
-    let mut source = String::from("#![allow(dead_code)]\n");
+    let mut source = String::from("#![allow(dead_code, missing_docs)]\n");
     for operation in OPERATIONS {
         source.push_str(&request(operation));
     }
     source.push_str("fn main() {}\n");
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("every_operation.rs");
-    std::fs::write(&file, source).expect("the directory for tests' files can be written");
-    trybuild::TestCases::new().pass(file);
+    let examples = COPY.root.join("examples");
+    fs::create_dir_all(&examples).expect("a directory");
+    fs::write(examples.join("every_field.rs"), source).expect("an example");
+    super::stdout(&COPY.cargo(&["build", "--example", "every_field"]));
 }
 
 fn request(operation: &Operation) -> String {
@@ -58,6 +61,6 @@ fn of_kind(kind: Kind) -> String {
         Kind::Boolean => "bool".to_owned(),
         Kind::List { item, .. } => format!("Vec<{}>", of_kind(*item)),
         Kind::File(_) => "phare::File".to_owned(),
-        Kind::Object(_) | Kind::OneOf(_) | Kind::Any => "serde_json::Value".to_owned(),
+        Kind::Object(_) | Kind::OneOf(_) | Kind::Any => "phare::Json".to_owned(),
     }
 }
