@@ -18,10 +18,10 @@ mod wrapper {
     macro_rules! wrapped {
         ($name:ident) => {
             #[$crate::macro_of_response::wrapper::phare::phare_endpoint(
-                                                    GET,
-                                                    "/uptime/incidents",
-                                                    crate = $crate::macro_of_response::wrapper::phare
-                                                )]
+                                                                GET,
+                                                                "/uptime/incidents",
+                                                                crate = $crate::macro_of_response::wrapper::phare
+                                                            )]
             struct $name;
         };
     }

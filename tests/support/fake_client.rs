@@ -1,4 +1,5 @@
 //! A fake whose clock stands still, and clients of it.
+#![allow(dead_code, reason = "no test program needs all of it")]
 
 use std::time::SystemTime;
 

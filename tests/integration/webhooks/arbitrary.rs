@@ -1,6 +1,6 @@
 //! Arbitrary headers and bodies: nothing panics, and nothing passes but what is signed.
 //!
-//! A run is the same each time. `PROPTEST_CASES=1000000 cargo test --test webhooks` tries so many values per test instead, and
+//! A run is the same each time. `PROPTEST_CASES=1000000 cargo test --test integration webhooks` tries so many values per test instead, and
 //! `PROPTEST_RNG_SEED=1` others.
 
 use std::env;

@@ -4,7 +4,7 @@
 //! The document is Phare's, and not in the repository: `PHARE_OPENAPI` says where it is. Where it is missing, these tests say so, and
 //! pass.
 
-#[path = "../../../listener/mod.rs"]
+#[path = "../../../support/listener/mod.rs"]
 mod listener;
 
 mod answers;

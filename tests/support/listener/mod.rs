@@ -1,4 +1,8 @@
 //! A raw HTTP/1.1 listener on loopback: it answers scripted bytes, and keeps the very bytes that it received.
+#![allow(dead_code, reason = "no test program needs all of it")]
+
+mod received;
+mod reply;
 
 use std::collections::VecDeque;
 use std::io::{Read, Write};
@@ -9,10 +13,10 @@ use std::time::Duration;
 
 use phare::{Client, ClientBuilder, RetryPolicy};
 
-use super::reply::Then;
+use self::reply::Then;
 
-pub(crate) use super::received::Received;
-pub(crate) use super::reply::Reply;
+pub(crate) use self::received::Received;
+pub(crate) use self::reply::Reply;
 
 /// The key of the clients that the listener makes.
 pub(crate) const KEY: &str = "pha_secret_0123456789";
