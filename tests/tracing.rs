@@ -116,7 +116,7 @@ async fn a_call_is_one_span_by_opentelemetrys_names() {
 }
 
 #[tokio::test]
-async fn tries_and_waits_are_events() {
+async fn attempts_and_waits_are_events() {
     let (written, _guard) = listen();
     let listener = Listener::start([Reply::with(503, &[], b""), Reply::json(200, INCIDENT)]);
     let quick = RetryPolicy::new().backoff(Duration::ZERO, Duration::ZERO);
@@ -138,7 +138,7 @@ async fn tries_and_waits_are_events() {
 }
 
 #[tokio::test]
-async fn a_wait_for_the_rate_limit_is_told() {
+async fn a_wait_for_the_rate_limit_is_reported() {
     let (written, _guard) = listen();
     let refusal = Reply::with(429, &[("Retry-After", "1")], b"");
     let listener = Listener::start([refusal, Reply::json(200, INCIDENT)]);
@@ -187,7 +187,7 @@ struct GetThing<'a> {
 }
 
 #[tokio::test]
-async fn neither_values_nor_secrets_are_told() {
+async fn neither_values_nor_secrets_are_reported() {
     let (written, _guard) = listen();
     let echo = format!(r#"{{"message":"no {KEY}","errors":{{"title":["private-answer"]}}}}"#);
     let listener = Listener::start([Reply::json(422, &echo)]);

@@ -23,7 +23,7 @@ fn incident(title: &str) -> CreateIncident {
 }
 
 #[test]
-fn the_same_structs_and_answers() {
+fn the_same_structs_and_responses() {
     let fake = fake();
     let client = client(&fake);
     let opened = incident("Slow").send(&client).wait().expect("an incident");
@@ -46,7 +46,7 @@ fn the_same_errors() {
 }
 
 #[test]
-fn the_same_options_and_limits_of_time() {
+fn the_same_options_and_timeouts() {
     let listener = Listener::start([Reply::silence("")]);
     let request = GetThing.send(&listener.client()).timeout(Duration::from_secs(1));
     let error = request.header("X-A", "b").wait().expect_err("no answer");

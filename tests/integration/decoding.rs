@@ -209,7 +209,7 @@ fn mutated(json: &str, mutations: &[Mutation]) -> Vec<u8> {
 }
 
 #[test]
-fn the_answers_are_right_before_anything_befalls_them() {
+fn the_responses_are_right_before_anything_is_changed() {
     for kind in kinds() {
         let read = (kind.read)(kind.json.as_bytes()).unwrap_or_else(|failure| panic!("{kind:?}: {failure}"));
         assert!(read, "{kind:?}");
@@ -220,21 +220,21 @@ proptest! {
     #![proptest_config(config(CASES))]
 
     #[test]
-    fn any_bytes_are_an_answer_or_an_error(bytes in vec(any::<u8>(), 0..64)) {
+    fn any_bytes_are_a_response_or_an_error(bytes in vec(any::<u8>(), 0..64)) {
         for kind in kinds() {
             (kind.read)(&bytes)?;
         }
     }
 
     #[test]
-    fn any_json_is_an_answer_or_an_error(json in value()) {
+    fn any_json_is_a_response_or_an_error(json in value()) {
         for kind in kinds() {
             (kind.read)(json.to_string().as_bytes())?;
         }
     }
 
     #[test]
-    fn an_answer_that_something_befell_is_an_answer_or_an_error(
+    fn a_response_in_which_something_was_changed_is_a_response_or_an_error(
         kind in select(kinds()),
         mutations in vec(mutation(), 1..4),
     ) {

@@ -157,7 +157,7 @@ macro_rules! by_hand {
 }
 
 #[tokio::test]
-async fn what_a_hand_gets_wrong_is_told_and_not_sent() {
+async fn what_a_hand_gets_wrong_is_reported_and_not_sent() {
     by_hand!(Unfilled, "/a/{one}/{two}", encoder => encoder.path_parameter("one", &1););
     by_hand!(Swapped, "/a/{one}/{two}", encoder => encoder.path_parameter("two", &2); encoder.path_parameter("one", &1););
     by_hand!(Extra, "/a", encoder => encoder.path_parameter("one", &1););

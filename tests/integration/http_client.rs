@@ -51,7 +51,7 @@ fn port(listener: &Listener) -> u16 {
 }
 
 #[tokio::test]
-async fn the_limits_of_time_stay_those_of_the_call() {
+async fn the_timeouts_stay_those_of_the_call() {
     let listener = Listener::start([Reply::silence("")]);
     let http = reqwest::Client::builder().timeout(Duration::from_secs(60));
     let request = GetThing.send(&client(&listener, http)).timeout(Duration::from_secs(1));
@@ -65,7 +65,7 @@ fn redirect_to(target: &Listener) -> Reply {
 }
 
 #[tokio::test]
-async fn an_answer_from_elsewhere_is_no_answer() {
+async fn a_response_from_elsewhere_is_no_response() {
     let elsewhere = Listener::start([Reply::with(200, &[], b"fine")]);
     let listener = Listener::start([redirect_to(&elsewhere)]);
     let client = client(&listener, reqwest::Client::builder());
@@ -92,7 +92,7 @@ async fn an_answer_from_elsewhere_is_no_answer() {
 }
 
 #[tokio::test]
-async fn with_the_right_policy_a_redirect_is_a_refusal() {
+async fn with_the_right_policy_a_redirect_is_an_error_response() {
     let elsewhere = Listener::no_content();
     let listener = Listener::start([redirect_to(&elsewhere)]);
     let http = reqwest::Client::builder().redirect(redirect::Policy::none());

@@ -63,7 +63,7 @@ async fn a_clone_may_act_on_another_project() {
 }
 
 #[test]
-fn a_project_that_no_header_can_carry_is_refused() {
+fn a_project_that_no_header_can_carry_is_rejected() {
     let client = Listener::no_content().client();
     assert_eq!(
         config_error(client.with_project(Project::slug(" "))),
@@ -93,7 +93,7 @@ async fn a_clone_shares_the_rate_limit() {
 }
 
 #[tokio::test]
-async fn a_clone_may_have_other_limits_of_time_and_other_tries() {
+async fn a_clone_may_have_other_timeouts_and_other_attempts() {
     let listener = Listener::start([Reply::silence("")]);
     let client = listener
         .builder()
@@ -137,7 +137,7 @@ async fn headers_of_every_call() {
 }
 
 #[test]
-fn headers_that_cannot_be_sent_are_refused() {
+fn headers_that_cannot_be_sent_are_rejected() {
     let listener = Listener::no_content();
     for (name, value, why) in [
         (
@@ -164,7 +164,7 @@ fn headers_that_cannot_be_sent_are_refused() {
 }
 
 #[tokio::test]
-async fn a_header_of_one_call_with_a_newline_is_refused() {
+async fn a_header_of_one_call_with_a_newline_is_rejected() {
     let listener = fine();
     let request = GetThing.send(&listener.client()).header("X-A", "b\r\nX-C: d");
     let error = request.await.expect_err("a refusal");
@@ -180,7 +180,7 @@ const INCIDENT: &str = r#"{"id":7,"project_id":2,"slug":"APP-7","created_at":"20
     "updated_at":"2026-03-08T10:00:00Z","newer":{"than":"the crate"}}"#;
 
 #[tokio::test]
-async fn an_answer_with_its_status_and_headers() {
+async fn a_response_with_its_status_and_headers() {
     let headers = [("X-RateLimit-Remaining", "41"), ("X-Odd", "\u{e9}")];
     let listener = Listener::start([
         Reply::with(503, &[], b""),
@@ -202,7 +202,7 @@ async fn an_answer_with_its_status_and_headers() {
 }
 
 #[tokio::test]
-async fn an_endpoint_may_always_answer_so() {
+async fn an_endpoint_may_always_give_it() {
     let listener = Listener::start([Reply::json(200, "12")]);
     let answer = GetNumber.send(&listener.client()).await.expect("an answer");
     assert_eq!((answer.value, answer.status()), (12, 200));
@@ -221,7 +221,7 @@ async fn an_endpoint_may_always_answer_so() {
 }
 
 #[tokio::test]
-async fn a_refusal_keeps_its_headers_and_bytes() {
+async fn an_error_response_keeps_its_headers_and_bytes() {
     let body = format!(r#"{{"message":"no","limit":3,"key":"{KEY}"}}"#);
     let headers = [("X-Limit", "3"), ("X-Key", KEY)];
     let listener = Listener::start([Reply::with(409, &headers, body.as_bytes())]);
@@ -237,7 +237,7 @@ async fn a_refusal_keeps_its_headers_and_bytes() {
 }
 
 #[tokio::test]
-async fn an_answer_may_be_read_as_another_type() {
+async fn a_response_may_be_read_as_another_type() {
     #[derive(serde::Deserialize)]
     struct Newer {
         newer: std::collections::HashMap<String, String>,

@@ -16,7 +16,7 @@ fn refused(retry_after: &str) -> Reply {
 }
 
 #[tokio::test]
-async fn every_call_is_tried_again_after_a_429() {
+async fn every_call_is_retried_after_a_429() {
     let in_a_minute = httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(60));
     let past = "Sun, 08 Mar 2026 10:00:00 GMT";
     for retry_after in [

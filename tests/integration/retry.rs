@@ -94,7 +94,7 @@ async fn what_creates_is_sent_once() {
 }
 
 #[tokio::test]
-async fn what_was_refused_is_sent_once() {
+async fn what_was_rejected_is_sent_once() {
     for status in [301, 400, 401, 403, 404, 405, 409, 422, 501] {
         let listener = Listener::start([Reply::with(status, &[], b""), fine()]);
         let error = ReadThing.send(&client(&listener)).await.expect_err("no second try");
@@ -104,7 +104,7 @@ async fn what_was_refused_is_sent_once() {
 }
 
 #[tokio::test]
-async fn the_number_of_tries_has_a_limit() {
+async fn the_number_of_attempts_has_a_limit() {
     for (policy, tries) in [
         (quick(), 4),
         (quick().tries(2), 2),
@@ -127,7 +127,7 @@ async fn the_number_of_tries_has_a_limit() {
 }
 
 #[tokio::test]
-async fn a_connection_that_does_not_come_about_is_tried_again() {
+async fn a_connection_that_does_not_come_about_is_retried() {
     let closed = {
         let listener = Listener::start([fine()]);
         listener.base_url()
@@ -148,7 +148,7 @@ async fn a_connection_that_does_not_come_about_is_tried_again() {
 }
 
 #[tokio::test]
-async fn every_try_sends_the_same_bytes() {
+async fn every_attempt_sends_the_same_bytes() {
     let failing = || std::iter::repeat_n(Reply::closing(""), 3).chain([fine()]);
     let listener = Listener::start(failing());
     ReplaceThing { name: "the same" }
@@ -173,7 +173,7 @@ fn assert_same(listener: &Listener) {
 }
 
 #[tokio::test]
-async fn a_delete_whose_answer_was_lost_has_deleted() {
+async fn a_delete_whose_response_was_lost_has_deleted() {
     let listener = Listener::start([Reply::closing(""), Reply::with(404, &[], b"{}")]);
     DeleteThing
         .send(&client(&listener))
@@ -199,7 +199,7 @@ async fn a_delete_whose_answer_was_lost_has_deleted() {
 }
 
 #[tokio::test]
-async fn a_transition_that_is_refused_the_second_time_may_have_been_made() {
+async fn a_transition_that_is_rejected_the_second_time_may_have_been_made() {
     let over = r#"{"message":"The incident is over."}"#;
     let listener = Listener::start([Reply::with(502, &[], b""), Reply::json(422, over)]);
     let error = Recover { incident_id: 1 }

@@ -51,7 +51,7 @@ fn any_rfc_3339_is_read_and_utc_in_whole_seconds_is_written() {
 }
 
 #[test]
-fn what_is_no_rfc_3339_is_refused() {
+fn what_is_no_rfc_3339_is_rejected() {
     let cases = [
         "",
         " ",

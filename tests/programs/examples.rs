@@ -133,7 +133,7 @@ fn no_proxy_stands_before_this_machine() {
 }
 
 #[test]
-fn a_refusal_is_the_examples_failure() {
+fn an_error_response_is_the_examples_failure() {
     let listener = Listener::start([Reply::json(401, r#"{"message":"Unauthenticated."}"#)]);
     let output = example("create_incident")
         .env("PHARE_API_KEY", "pha_x")

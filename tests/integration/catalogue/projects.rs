@@ -57,7 +57,7 @@ async fn a_projects_calls_send_no_project() {
 }
 
 #[tokio::test]
-async fn an_update_of_an_answer_says_all_of_it() {
+async fn an_update_of_a_response_says_all_of_it() {
     let answer = project(&json!({
         "name": "Shop", "slug": "shop", "members": [4], "settings": { "incident_merging_time_window": 7 }
     }));
@@ -79,7 +79,7 @@ async fn an_update_of_an_answer_says_all_of_it() {
 }
 
 #[test]
-fn an_answer_may_say_little_and_otherwise() {
+fn a_response_may_say_little_and_otherwise() {
     let least = project(&json!({}));
     let nulls = json!({ "slug": null, "name": null, "members": null, "settings": null });
     assert_eq!(project(&nulls), least);

@@ -186,7 +186,7 @@ async fn a_report_counts_what_was_down() {
 }
 
 #[tokio::test]
-async fn reports_are_refused() {
+async fn reports_are_rejected() {
     let fake = fake();
     let client = client(&fake);
     let (from, to) = (at(NOW), at(NOW) - Duration::from_secs(60));

@@ -61,7 +61,7 @@ fn https_needs_tls_in_the_build() {
 }
 
 #[test]
-fn what_paths_cannot_be_appended_to_is_refused() {
+fn what_paths_cannot_be_appended_to_is_rejected() {
     let user = "the base URL holds a user name or a password: only the API key is sent";
     let mark = "the base URL has a `?` or a `#`: paths cannot be appended to it";
     let cases = [

@@ -156,7 +156,7 @@ fn what_is_explicit_beats_the_environment() {
 
 #[cfg(unix)]
 #[test]
-fn what_is_not_unicode_is_refused() {
+fn what_is_not_unicode_is_rejected() {
     use std::os::unix::ffi::OsStrExt;
 
     for name in VARIABLES {

@@ -8,7 +8,7 @@ const NOT_VISIBLE: &str =
     "the API key holds a character that is no visible ASCII character, so no HTTP header can carry it";
 
 #[test]
-fn a_key_that_no_header_can_carry_is_refused() {
+fn a_key_that_no_header_can_carry_is_rejected() {
     let cases = [
         ("", "the API key is empty"),
         (" \t\r\n", "the API key is empty"),

@@ -70,7 +70,7 @@ async fn a_request_can_be_spawned_and_outlives_what_it_was_made_of() {
 }
 
 #[test]
-fn a_user_agent_that_no_header_can_carry_is_refused() {
+fn a_user_agent_that_no_header_can_carry_is_rejected() {
     for agent in ["a\nb", "d\u{e9}ploiement"] {
         assert_eq!(
             refusal(settings().user_agent(agent).build()),

@@ -38,7 +38,7 @@ async fn connections_that_break() {
 }
 
 #[tokio::test]
-async fn an_answer_too_many_is_no_answer_to_the_next_call() {
+async fn a_response_too_many_is_no_response_to_the_next_call() {
     let first = "HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n{\"id\":#}";
     let second = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{\"id\":99}";
     let steps = vec![Step::Read, write(&format!("{first}{second}")), Step::Hold];

@@ -5,7 +5,7 @@ use super::server::Step;
 use super::{CHUNKED, OK, forever, write};
 
 #[tokio::test]
-async fn answers_that_take_their_time() {
+async fn responses_that_take_their_time() {
     use End::Timeout;
     use Step::{Hold, Read, Slowly};
     let slowly = |text: &str| Slowly(text.into());
@@ -55,7 +55,7 @@ async fn answers_that_take_their_time() {
 }
 
 #[tokio::test]
-async fn answers_without_end() {
+async fn responses_without_end() {
     use End::{Api, Lost, TooLarge};
     let row =
         |name, head: &str, piece: &str, end, tries| row(name, [Step::Read, write(head), forever(piece)], end, tries);

@@ -18,7 +18,7 @@ fn messages(error: &Error) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_page_of_0_is_refused_before_sending() {
+async fn a_page_of_0_is_rejected_before_sending() {
     let (fake, _) = fake_with(3);
     let list = ListMonitors::builder().page(0).build();
     let client = client(&fake);
@@ -38,7 +38,7 @@ async fn a_page_of_0_is_refused_before_sending() {
 }
 
 #[tokio::test]
-async fn a_walk_needs_a_number_to_start_with() {
+async fn an_iteration_needs_a_number_to_start_with() {
     let listener = Listener::no_content();
     for page in ["0", "-1", "one", "", "99999999999999999999"] {
         let request = ListThings { page }.send(&listener.client());

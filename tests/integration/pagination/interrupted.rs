@@ -82,7 +82,7 @@ async fn a_list_that_has_become_shorter_ends() {
 }
 
 #[tokio::test]
-async fn a_walk_that_is_dropped_asks_for_nothing_more() {
+async fn an_iteration_that_is_dropped_asks_for_nothing_more() {
     let (fake, ids) = fake_with(250);
     let mut items = monitors(&fake).items();
     assert_eq!(take(&mut items, 1).await, ids[..1]);

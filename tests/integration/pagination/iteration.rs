@@ -64,7 +64,7 @@ async fn whole_pages() {
 }
 
 #[tokio::test]
-async fn a_walk_starts_with_the_page_of_the_request() {
+async fn an_iteration_starts_with_the_page_of_the_request() {
     let (fake, ids) = fake_with(50);
     let request = ListMonitors::builder().page(2).build().send(&client(&fake));
     // The page is the second of Phare's own size, as it is without a walk.

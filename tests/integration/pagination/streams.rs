@@ -37,7 +37,7 @@ async fn pages_are_a_stream() {
 }
 
 #[test]
-fn walks_can_be_spawned() {
+fn iterators_can_be_spawned() {
     fn sent<T: Send + Unpin + 'static>() {}
     sent::<Items<Monitor>>();
     sent::<Pages<Monitor>>();

@@ -238,7 +238,7 @@ async fn a_whole_body_that_is_none_is_no_body() {
 }
 
 #[tokio::test]
-async fn a_value_that_is_no_json_is_refused() {
+async fn a_value_that_is_no_json_is_rejected() {
     #[phare_endpoint(POST, "/things", unlisted, response = ())]
     struct Post {
         good: u8,
@@ -270,7 +270,7 @@ async fn a_value_that_is_no_json_is_refused() {
 }
 
 #[tokio::test]
-async fn a_number_that_json_cannot_spell_is_refused_and_not_sent_as_null() {
+async fn a_number_that_json_cannot_spell_is_rejected_and_not_sent_as_null() {
     #[phare_endpoint(POST, "/things", unlisted, response = ())]
     struct Post {
         plain: f64,

@@ -139,7 +139,7 @@ async fn a_request_may_add_and_replace_headers() {
 }
 
 #[tokio::test]
-async fn a_header_that_cannot_be_set_is_refused_before_sending() {
+async fn a_header_that_cannot_be_set_is_rejected_before_sending() {
     let listener = Listener::no_content();
     let client = listener.client();
     let cases = [

@@ -241,7 +241,7 @@ async fn a_removal_alone_is_multipart_too() {
 }
 
 #[tokio::test]
-async fn what_multipart_cannot_spell_is_refused() {
+async fn what_multipart_cannot_spell_is_rejected() {
     #[phare_endpoint(POST, "/logo", unlisted, response = ())]
     struct Upload {
         #[phare(file)]

@@ -48,7 +48,7 @@ async fn no_value_adds_a_segment_a_query_or_a_fragment() {
 }
 
 #[tokio::test]
-async fn a_value_that_is_no_segment_is_refused() {
+async fn a_value_that_is_no_segment_is_rejected() {
     let cases = [
         ("", "an empty text cannot be sent in a path"),
         (".", "`.` and `..` cannot be sent in a path"),

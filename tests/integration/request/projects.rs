@@ -135,7 +135,7 @@ async fn both_headers_never_go_together() {
 }
 
 #[tokio::test]
-async fn a_project_that_cannot_be_sent_is_refused() {
+async fn a_project_that_cannot_be_sent_is_rejected() {
     let listener = listener();
     let list = ListIncidents::default();
     for (project, message) in [

@@ -185,7 +185,7 @@ async fn a_post_may_have_a_query_too() {
 }
 
 #[tokio::test]
-async fn what_has_no_spelling_is_refused() {
+async fn what_has_no_spelling_is_rejected() {
     let cases = [
         (refused(One { value: f64::NAN }).await, "value: not a finite number"),
         (
@@ -236,7 +236,7 @@ async fn what_has_no_spelling_is_refused() {
 }
 
 #[tokio::test]
-async fn all_faults_are_told_at_once() {
+async fn all_faults_are_reported_at_once() {
     #[phare_endpoint(GET, "/things/{id}", unlisted, response = ())]
     struct Faulty {
         id: &'static str,

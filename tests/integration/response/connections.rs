@@ -68,7 +68,7 @@ fn assert_lost(error: &Error) {
 }
 
 #[tokio::test]
-async fn an_answer_that_breaks_off_is_lost() {
+async fn a_response_that_breaks_off_is_lost() {
     let answers: [&str; 7] = [
         "",
         "HTTP/1.1",

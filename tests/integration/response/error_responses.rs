@@ -124,7 +124,7 @@ async fn every_other_status_is_an_api_error() {
 }
 
 #[tokio::test]
-async fn what_changes_something_may_have_been_applied_unless_it_was_refused() {
+async fn what_changes_something_may_have_been_applied_unless_it_was_rejected() {
     for status in [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 451] {
         assert!(!failed_write(status).await.may_have_been_applied(), "{status}");
     }
@@ -234,7 +234,7 @@ impl MapDisplay for &[&str] {
 }
 
 #[tokio::test]
-async fn a_429_tells_when_to_try_again() {
+async fn a_429_tells_when_to_retry() {
     let cases = [
         (Some("17"), Some(17)),
         (Some("0"), Some(0)),

@@ -30,7 +30,7 @@ async fn download(reply: Reply, limit: usize) -> Result<Bytes, Error> {
 }
 
 #[tokio::test]
-async fn an_answer_within_the_limit_is_whole() {
+async fn a_response_within_the_limit_is_whole() {
     for (body, limit) in [("0123456789", 10), ("0123456789", 11), ("", 0), ("0", usize::MAX)] {
         for reply in both(200, body) {
             assert_eq!(download(reply, limit).await.expect("an answer"), body);
@@ -59,7 +59,7 @@ async fn a_larger_success_is_too_large() {
 }
 
 #[tokio::test]
-async fn of_a_larger_refusal_the_first_part_is_read() {
+async fn of_a_larger_error_response_the_first_part_is_read() {
     let body = format!("{{\"message\":\"{}\"}}", "m".repeat(1_000));
     for reply in both(403, &body) {
         let error = download(reply, 14).await.expect_err("a refusal");
@@ -79,7 +79,7 @@ async fn of_a_larger_refusal_the_first_part_is_read() {
 }
 
 #[tokio::test]
-async fn an_endless_answer_is_not_awaited() {
+async fn an_endless_response_is_not_awaited() {
     let head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
     let endless = format!("{head}a\r\n0123456789\r\n");
     let error = download(Reply::silence(endless), 5).await.expect_err("too large");

@@ -18,7 +18,7 @@ fn made(secret: &str) -> Verifier {
 }
 
 #[test]
-fn an_empty_secret_is_refused() {
+fn an_empty_secret_is_rejected() {
     for secret in ["", " ", "\n", " \t\r\n\u{a0}"] {
         for error in [
             Verifier::new(secret).expect_err("a refusal"),
@@ -49,7 +49,7 @@ fn white_space_around_a_secret_is_dropped_and_within_it_is_not() {
 }
 
 #[test]
-fn another_secret_is_refused() {
+fn another_secret_is_rejected() {
     for secret in ["whsec_4b1", "whsec_4b1d0", "WHSEC_4B1D", "whsec_ 4b1d", "\0whsec_4b1d"] {
         assert!(!accepts(&made(secret)), "{secret:?}");
     }

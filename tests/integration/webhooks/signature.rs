@@ -52,7 +52,7 @@ fn another_timestamp_is_not_signed() {
 
 /// Made as `SIGNATURE`, with the same secret over another message.
 #[test]
-fn other_ways_to_sign_are_refused() {
+fn other_ways_to_sign_are_rejected() {
     let cases = [
         // `v0.1772964000.{"incident":{"id":7}}`, as older pages of Phare's documentation have it.
         "1a96c74c0830373ec2599614d5ce87f0ba327a56fbca511e411cbc4c3472993e",

@@ -60,7 +60,7 @@ fn the_error_says_when_it_was_signed() {
 }
 
 #[test]
-fn of_a_forged_delivery_the_time_is_not_told() {
+fn of_a_forged_delivery_the_time_is_not_reported() {
     let forged = verifier().verify_at(headers(), b"{}", after(10_000));
     assert!(matches!(forged, Err(WebhookError::WrongSignature)), "{forged:?}");
 }

@@ -53,7 +53,7 @@ async fn the_life_of_a_rule() {
 }
 
 #[tokio::test]
-async fn refusals_are_told() {
+async fn error_responses_are_reported() {
     let fake = Fake::start();
     let client = client(&fake);
     let mut rule = rule(AlertEvent::MonitorCreated);

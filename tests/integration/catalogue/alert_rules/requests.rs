@@ -100,7 +100,7 @@ async fn settings_fit_an_app() {
 }
 
 #[tokio::test]
-async fn an_update_of_an_answer_says_all_of_it() {
+async fn an_update_of_a_response_says_all_of_it() {
     let answer = read(&json!({
         "id": 9, "project_id": 3, "rate_limit": 7, "event": "uptime.incident.created",
         "event_settings": { "type": "all" }, "integration_settings": { "priority": "low" }

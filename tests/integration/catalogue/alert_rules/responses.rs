@@ -77,7 +77,7 @@ fn a_priority_alone_may_be_of_two_apps() {
 }
 
 #[test]
-fn an_answer_may_say_little() {
+fn a_response_may_say_little() {
     let names = [
         "project_id",
         "event",

@@ -100,7 +100,7 @@ async fn an_unknown_id_is_not_found() {
 }
 
 #[tokio::test]
-async fn a_refused_field_is_named() {
+async fn a_rejected_field_is_named() {
     let fake = fake();
     let client = client(&fake);
     let far = at("2027-01-01T00:00:00Z");

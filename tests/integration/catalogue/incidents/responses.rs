@@ -29,7 +29,7 @@ fn numbers_become_ids() {
 }
 
 #[tokio::test]
-async fn an_answer_can_be_stored_and_read_again() {
+async fn a_response_can_be_stored_and_read_again() {
     let fake = fake();
     let client = client(&fake);
     let mut incident = minimal();
@@ -65,7 +65,7 @@ fn read(extra: &Value) -> Incident {
 }
 
 #[test]
-fn an_answer_may_say_little() {
+fn a_response_may_say_little() {
     let names = [
         "type",
         "slug",
@@ -95,7 +95,7 @@ fn an_answer_may_say_little() {
 }
 
 #[test]
-fn an_answer_may_say_more_and_otherwise() {
+fn a_response_may_say_more_and_otherwise() {
     let incident = read(&json!({
         "impact": "degradedPerformance",
         "state": "post_mortem",
@@ -154,7 +154,7 @@ fn each_impact_has_two_spellings_to_read_and_one_to_write() {
 }
 
 #[test]
-fn what_an_answer_must_say_is_asked_for() {
+fn what_a_response_must_say_is_asked_for() {
     for field in ["id", "project_id", "created_at", "updated_at"] {
         let mut incident = least();
         incident.as_object_mut().expect("an object").remove(field);

@@ -128,7 +128,7 @@ async fn windows_are_listed_and_filtered() {
 }
 
 #[tokio::test]
-async fn a_refused_field_is_named() {
+async fn a_rejected_field_is_named() {
     let fake = fake();
     let mut window = minimal();
     window.monitoring_mode = MonitoringMode::from("dim");
@@ -161,7 +161,7 @@ async fn errors(client: &Client, id: u64) -> Vec<(&'static str, Error)> {
 }
 
 #[tokio::test]
-async fn refusals_have_their_status_everywhere() {
+async fn error_responses_have_their_status_everywhere() {
     let fake = fake();
     let client = client(&fake);
     let window = minimal().send(&client).await.expect("a maintenance window");

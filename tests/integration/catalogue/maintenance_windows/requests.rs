@@ -47,7 +47,7 @@ async fn a_whole_window_is_just_this() {
 }
 
 #[tokio::test]
-async fn an_update_of_an_answer_says_all_of_it() {
+async fn an_update_of_a_response_says_all_of_it() {
     let window = read(&json!({
         "id": 7, "state": "scheduled", "title": "Deploy", "monitoring_mode": "dim", "monitors": [1], "status_pages": []
     }));

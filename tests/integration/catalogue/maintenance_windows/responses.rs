@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{least, read};
 
 #[test]
-fn an_answer_may_say_little() {
+fn a_response_may_say_little() {
     let names = [
         "state",
         "monitoring_mode",
@@ -28,7 +28,7 @@ fn an_answer_may_say_little() {
 }
 
 #[test]
-fn an_answer_may_say_more_and_otherwise() {
+fn a_response_may_say_more_and_otherwise() {
     let window = read(&json!({
         "state": "postponed",
         "monitoring_mode": "dim",

@@ -145,7 +145,7 @@ async fn monitors_are_listed_in_pages() {
 }
 
 #[tokio::test]
-async fn a_refused_field_is_named() {
+async fn a_rejected_field_is_named() {
     let fake = fake();
     let mut monitor = minimal();
     monitor.region_threshold = Some(2);
@@ -177,7 +177,7 @@ async fn errors(client: &Client, id: u64) -> Vec<(&'static str, Error)> {
 }
 
 #[tokio::test]
-async fn refusals_have_their_status_everywhere() {
+async fn error_responses_have_their_status_everywhere() {
     let fake = fake();
     let id = fake.monitors()[0];
     for (path, error) in errors(&client_with(&fake, "pha_unknown"), id).await {

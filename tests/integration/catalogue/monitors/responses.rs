@@ -13,7 +13,7 @@ use super::{least, read};
 use crate::support::fake_client::NOW;
 
 #[test]
-fn an_answer_may_say_little() {
+fn a_response_may_say_little() {
     let names = [
         "status",
         "paused",
@@ -45,7 +45,7 @@ fn an_answer_may_say_little() {
 }
 
 #[test]
-fn an_answer_may_be_spelled_otherwise() {
+fn a_response_may_be_spelled_otherwise() {
     let monitor = read(&json!({
         "interval": "120",
         "timeout": "20000",

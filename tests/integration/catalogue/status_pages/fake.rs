@@ -117,7 +117,7 @@ async fn a_page_says_what_goes_on() {
 }
 
 #[tokio::test]
-async fn a_refused_field_is_named() {
+async fn a_rejected_field_is_named() {
     let fake = Fake::start();
     let client = client(&fake);
     let error = minimal(vec![MonitorId::from(999_999).into()])

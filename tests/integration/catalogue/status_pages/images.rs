@@ -249,7 +249,7 @@ async fn a_file_is_read_from_a_path() {
 }
 
 #[tokio::test]
-async fn an_image_can_be_set_beside_any_answer() {
+async fn an_image_can_be_set_beside_any_response() {
     let page = json!({
         "id": 5, "project_id": 2, "created_at": "2026-03-08T10:00:00Z", "updated_at": "2026-03-08T10:00:00Z",
         "name": "Example", "subdomain": "example", "domain": null, "title": "Is it up?", "description": "All of it.",
@@ -264,7 +264,7 @@ async fn an_image_can_be_set_beside_any_answer() {
 }
 
 #[tokio::test]
-async fn a_second_try_sends_all_of_it_again() {
+async fn a_second_attempt_sends_all_of_it_again() {
     let listener = Listener::start([Reply::json(503, "{}"), Reply::json(200, PAGE)]);
     let wait = Duration::from_millis(1);
     let builder = listener.builder().retry(RetryPolicy::new().backoff(wait, wait));

@@ -145,7 +145,7 @@ async fn components_are_written_and_read_in_their_order() {
 }
 
 #[tokio::test]
-async fn an_update_of_an_answer_says_all_that_it_has() {
+async fn an_update_of_a_response_says_all_that_it_has() {
     let answer = json!({
         "id": 5, "name": "Example", "subdomain": "example", "domain": "status.example.com", "title": "Is it up?",
         "description": "All of it.", "search_engine_indexed": true, "website_url": "https://example.com",

@@ -11,7 +11,7 @@ use super::{least, read};
 use crate::support::fake_client::NOW;
 
 #[test]
-fn an_answer_may_say_little() {
+fn a_response_may_say_little() {
     let names = [
         "is_private",
         "access_password_enabled",

@@ -15,7 +15,7 @@ async fn refused(update: UpdateStatusPage) -> Error {
 }
 
 #[tokio::test]
-async fn what_is_no_image_is_refused() {
+async fn what_is_no_image_is_rejected() {
     let mut update = minimal();
     update.logo_light = File::new("logo.png", b"GIF89a".as_slice()).into();
     update.logo_dark = File::new("logo.png", Vec::new()).into();
