@@ -1,7 +1,7 @@
 //! The catalogue against the contract: what it sends is what the contract takes, what it reads is what the contract
 //! gives, and every field of the one has its place in the other.
 
-#[path = "../listener/mod.rs"]
+#[path = "../support/listener/mod.rs"]
 mod listener;
 
 mod conformity;
