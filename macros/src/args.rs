@@ -13,7 +13,7 @@ use syn::{Ident, LitStr, Path, Token, Type};
 
 use crate::report::Report;
 use crate::route::Route;
-use crate::similar::similar;
+use phare_contract::similar;
 
 /// The arguments as written; what is `None` but required was wrong, and is reported.
 #[derive(Default)]

@@ -10,7 +10,7 @@ use syn::{Attribute, Ident, LitStr, Token, Type};
 use crate::case::Case;
 use crate::report::Report;
 use crate::serde_attributes as serde;
-use crate::similar::similar;
+use phare_contract::similar;
 
 /// A field with its attributes.
 pub(crate) struct Field<'a> {

@@ -22,7 +22,6 @@ mod report;
 mod resolve;
 mod route;
 mod serde_attributes;
-mod similar;
 
 // Documented where `phare` re-exports it, so that the examples can use the whole crate.
 #[allow(missing_docs, reason = "documented at the re-export")]

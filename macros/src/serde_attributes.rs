@@ -9,7 +9,7 @@ use syn::{Attribute, ExprPath, LitStr, Path, Token};
 use self::value::{for_serialize, path};
 use crate::case::Case;
 use crate::report::Report;
-use crate::similar::similar;
+use phare_contract::similar;
 
 /// What `#[serde(…)]` says about a struct.
 #[derive(Default)]

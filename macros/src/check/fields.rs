@@ -9,7 +9,7 @@ use crate::case::snake;
 use crate::endpoint::{Contract, Endpoint, Place, Placed};
 use crate::kind_words::rust_type;
 use crate::report::Report;
-use crate::similar::similar;
+use phare_contract::similar;
 
 impl Endpoint<'_> {
     /// Checks the fields but those that are `blamed` for something else.

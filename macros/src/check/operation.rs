@@ -5,7 +5,7 @@ use proc_macro2::Span;
 
 use crate::report::Report;
 use crate::route::Route;
-use crate::similar::similar;
+use phare_contract::similar;
 
 /// Reports that no operation has this method and path: which of the two is wrong, and what was probably meant.
 pub(crate) fn unknown_operation(method: Method, span: Span, route: &Route, report: &mut Report) {

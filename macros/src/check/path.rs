@@ -6,7 +6,7 @@ use crate::case::snake;
 use crate::endpoint::{Endpoint, Place, Placed};
 use crate::report::Report;
 use crate::resolve::names_parameter;
-use crate::similar::similar;
+use phare_contract::similar;
 
 impl Endpoint<'_> {
     /// Checks them; gives the fields that were probably meant for a parameter that has none.
