@@ -233,7 +233,7 @@ async fn lists_are_paged_and_filtered() {
 async fn errors(client: &Client, id: u64) -> Vec<(&'static str, Error)> {
     async fn error<E: Endpoint>(client: &Client, endpoint: E) -> (&'static str, Error) {
         let result = client.send(&endpoint).await;
-        (E::OPERATION.path(), result.err().expect("an error"))
+        (E::OPERATION.path, result.err().expect("an error"))
     }
     let update = UpdateIncidentUpdate::builder(id, id)
         .state(IncidentState::Unknown)

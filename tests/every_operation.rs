@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use phare_contract::{Field, Kind, OPERATIONS, Operation};
+use phare_contract::{Documented, Field, Kind, OPERATIONS};
 
 #[test]
 fn a_struct_with_every_field_compiles() {
@@ -17,7 +17,7 @@ fn a_struct_with_every_field_compiles() {
     trybuild::TestCases::new().pass(file);
 }
 
-fn request(operation: &Operation) -> String {
+fn request(operation: &Documented) -> String {
     let name = format!("{}{}", operation.id[..1].to_uppercase(), &operation.id[1..]);
     let mut source = format!(
         "#[phare::phare_endpoint({}, {:?}, response = String)]\npub struct {name} {{\n",
@@ -33,8 +33,7 @@ fn request(operation: &Operation) -> String {
         )
         .expect("a string takes all that is written");
     }
-    let body = operation.body.map_or(&[][..], |body| body.fields);
-    for field in operation.query.iter().chain(body) {
+    for field in operation.request_fields() {
         writeln!(source, "    r#{}: {},", field.name, rust_type(field)).expect("a string takes all that is written");
     }
     source + "}\n"

@@ -1,6 +1,6 @@
 //! From a struct to an endpoint: parse, resolve, check, expand.
 
-use phare_contract::Operation;
+use phare_contract::Documented;
 use proc_macro2::TokenStream;
 use syn::{DeriveInput, LitStr};
 
@@ -40,7 +40,7 @@ pub(crate) struct Endpoint<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Contract {
     /// The contract lists it.
-    Listed(&'static Operation),
+    Listed(&'static Documented),
     /// It is newer than the contract, as `unlisted` says.
     Unlisted,
     /// Nothing, as what would tell is wrong, and reported.
@@ -48,7 +48,7 @@ pub(crate) enum Contract {
 }
 
 impl Contract {
-    pub(crate) fn operation(self) -> Option<&'static Operation> {
+    pub(crate) fn operation(self) -> Option<&'static Documented> {
         match self {
             Self::Listed(operation) => Some(operation),
             Self::Unlisted | Self::Unknown => None,

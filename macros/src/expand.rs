@@ -2,12 +2,10 @@
 
 mod docs;
 mod kinds;
-mod limits;
 mod values;
 
-use phare_contract::{Method, Repeat};
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::{Generics, Ident, WherePredicate};
 
 use crate::endpoint::{Contract, Endpoint};
@@ -45,7 +43,7 @@ impl Endpoint<'_> {
             #[automatically_derived]
             impl #impl_generics #private::Endpoint for #ident #type_generics #where_clause {
                 type Response = #response;
-                const OPERATION: #private::Operation = #operation;
+                const OPERATION: &'static #private::Operation = #operation;
                 fn encode(&self, #encoder: &mut #private::Encoder) {
                     #values
                 }
@@ -97,35 +95,18 @@ impl Endpoint<'_> {
         quote!(#deprecated #lifetimes)
     }
 
-    /// The constant facts of the operation.
+    /// The operation: a constant of the contract, or one made for what the contract does not list.
     fn operation(&self, private: &TokenStream) -> TokenStream {
+        if let Contract::Listed(operation) = self.contract {
+            let constant = Ident::new(operation.constant, Span::call_site());
+            return quote!(&#private::contract::#constant);
+        }
         let args = &self.declaration.args;
         let (Some((method, _)), Some(route)) = (args.method, &args.route) else {
-            return quote!(#private::Operation::new(#private::Method::Get, "/"));
+            return quote!(&#private::Operation::unlisted(#private::Method::Get, "/"));
         };
-        let path = &route.literal;
-        let method = match method {
-            Method::Get => quote!(Get),
-            Method::Post => quote!(Post),
-            Method::Put => quote!(Put),
-            Method::Patch => quote!(Patch),
-            Method::Delete => quote!(Delete),
-        };
-        let mut facts = quote!(#private::Operation::new(#private::Method::#method, #path));
-        if let Contract::Listed(operation) = self.contract {
-            if !operation.takes_project {
-                facts.extend(quote!(.without_project()));
-            }
-            let repeat = match operation.repeat {
-                Repeat::Read => quote!(Read),
-                Repeat::Replace => quote!(Replace),
-                Repeat::Transition => quote!(Transition),
-                Repeat::Create => quote!(Create),
-                Repeat::Delete => quote!(Delete),
-            };
-            facts.extend(quote!(.repeat(#private::Repeat::#repeat)));
-        }
-        facts
+        let (method, path) = (format_ident!("{method:?}"), &route.literal);
+        quote!(&#private::Operation::unlisted(#private::Method::#method, #path))
     }
 
     /// What is asked of those types of values and of the answer that depend on the parameters of the struct.

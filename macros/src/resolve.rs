@@ -1,6 +1,6 @@
 //! Gives every field its place, and the endpoint its answer.
 
-use phare_contract::{Answer, Kind, Method, Operation};
+use phare_contract::{Answer, Documented, Kind, Method, Operation};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -23,7 +23,7 @@ impl<'a> Endpoint<'a> {
             .flatten()
             .map(|field| Placed {
                 field,
-                place: place(field, args, contract.operation()),
+                place: place(field, args, contract.operation().map(|listed| listed.operation)),
             })
             .collect();
         Self {
@@ -49,9 +49,8 @@ fn contract(args: &Args, report: &mut Report) -> Contract {
             report.at(
                 unlisted,
                 format!(
-                    "`{} {}` is listed in the contract of {}\nhelp: remove `unlisted`",
-                    method.as_str(),
-                    operation.path,
+                    "`{}` is listed in the contract of {}\nhelp: remove `unlisted`",
+                    operation.operation,
                     phare_contract::SOURCE_DATE
                 ),
             );
@@ -112,8 +111,7 @@ fn listed_place(name: &str, operation: Option<&Operation>) -> Option<Place> {
     if operation.query.iter().any(|field| field.name == name) {
         return Some(Place::Query);
     }
-    let body = operation.body?;
-    let field = body.fields.iter().find(|field| field.name == name)?;
+    let field = operation.body_fields().iter().find(|field| field.name == name)?;
     Some(if matches!(field.kind, Kind::File(_)) {
         Place::File
     } else {
@@ -144,9 +142,8 @@ fn response(args: &Args, contract: Contract, report: &mut Report) -> TokenStream
             report.on(
                 args.route.as_ref().map(|route| &route.literal),
                 format!(
-                    "no response type is known for `{} {}`\nhelp: name one: `response = Type`",
-                    operation.method.as_str(),
-                    operation.path
+                    "no response type is known for `{}`\nhelp: name one: `response = Type`",
+                    operation.operation
                 ),
             );
             quote!(())
@@ -154,7 +151,7 @@ fn response(args: &Args, contract: Contract, report: &mut Report) -> TokenStream
     }
 }
 
-fn inferred(operation: &Operation, args: &Args) -> Option<TokenStream> {
+fn inferred(operation: &Documented, args: &Args) -> Option<TokenStream> {
     let krate = args.crate_path();
     let model = |path: &str| -> Option<TokenStream> {
         let path: TokenStream = path.parse().ok()?;

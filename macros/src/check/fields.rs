@@ -1,6 +1,6 @@
 //! The fields against the contract.
 
-use phare_contract::{Answer, Field as Listed, Kind, Operation};
+use phare_contract::{Documented, Field as Listed, Kind};
 use syn::LitStr;
 
 use super::body::role_span;
@@ -51,7 +51,7 @@ impl Endpoint<'_> {
     }
 
     /// All fields that Phare insists on are there, or `meant` by a misspelt one; where some are not, one error names them.
-    fn check_required(&self, operation: &Operation, meant: &[&str], report: &mut Report) {
+    fn check_required(&self, operation: &Documented, meant: &[&str], report: &mut Report) {
         let may_be_there = |placed: &Placed<'_>| {
             placed.field.faulty || matches!(placed.place, Place::Whole | Place::BodyEntries | Place::QueryEntries)
         };
@@ -59,9 +59,7 @@ impl Endpoint<'_> {
             return;
         }
         let missing: Vec<&Listed> = operation
-            .query
-            .iter()
-            .chain(body_fields(operation))
+            .request_fields()
             .filter(|listed| listed.required && !meant.contains(&listed.name))
             .filter(|listed| {
                 !self
@@ -84,7 +82,7 @@ impl Endpoint<'_> {
             format!(
                 "missing required {plural} {} of `{}`\nhelp: add {}",
                 join(&names),
-                display(operation),
+                operation.operation,
                 join(&fields)
             ),
         );
@@ -103,7 +101,7 @@ impl Endpoint<'_> {
                     name.span(),
                     format!(
                         "`{}` takes no project header\nhelp: remove the field",
-                        display(operation)
+                        operation.operation
                     ),
                 );
             }
@@ -119,17 +117,17 @@ impl Endpoint<'_> {
 }
 
 /// The field is the operation's, and sent where it belongs; gives the name that was probably meant where it is not.
-fn check_field(placed: &Placed<'_>, operation: &'static Operation, report: &mut Report) -> Option<&'static str> {
+fn check_field(placed: &Placed<'_>, operation: &'static Documented, report: &mut Report) -> Option<&'static str> {
     let name = placed.field.name.as_str();
     let in_query = operation.query.iter().find(|listed| listed.name == name);
-    let in_body = body_fields(operation).iter().find(|listed| listed.name == name);
+    let in_body = operation.body_fields().iter().find(|listed| listed.name == name);
     if let Some(unlisted) = placed.field.unlisted {
         if in_query.is_some() || in_body.is_some() {
             report.at(
                 unlisted,
                 format!(
                     "field `{name}` of `{}` is listed\nhelp: remove `unlisted`",
-                    display(operation)
+                    operation.operation
                 ),
             );
         }
@@ -139,7 +137,7 @@ fn check_field(placed: &Placed<'_>, operation: &'static Operation, report: &mut 
         (Place::Whole, ..) if operation.body.is_none() => {
             report.at(
                 role_span(placed),
-                format!("`{}` takes no body\nhelp: remove the field", display(operation)),
+                format!("`{}` takes no body\nhelp: remove the field", operation.operation),
             );
         }
         (Place::File, _, Some(listed)) if !matches!(listed.kind, Kind::File(_)) => {
@@ -150,7 +148,7 @@ fn check_field(placed: &Placed<'_>, operation: &'static Operation, report: &mut 
         }
         (Place::Header(_), None, Some(listed)) if listed.required => misplaced(placed, "body field", operation, report),
         (Place::Nowhere, None, Some(listed)) if listed.required => {
-            let message = format!("required field `{name}` of `{}` is skipped", display(operation));
+            let message = format!("required field `{name}` of `{}` is skipped", operation.operation);
             report.at(role_span(placed), message + "\nhelp: remove `skip`");
         }
         (Place::Query, None, Some(_)) => misplaced(placed, "body field", operation, report),
@@ -161,7 +159,7 @@ fn check_field(placed: &Placed<'_>, operation: &'static Operation, report: &mut 
             .iter()
             .any(|listed| snake(listed.name) == name) => {}
         (Place::Query | Place::Body | Place::File, None, None) => {
-            let meant = similar(name, listed_names(operation));
+            let meant = similar(name, operation.request_fields().map(|listed| listed.name));
             report.at(placed.field.name_span(), unknown_field(name, meant, operation));
             return meant;
         }
@@ -170,46 +168,26 @@ fn check_field(placed: &Placed<'_>, operation: &'static Operation, report: &mut 
     None
 }
 
-fn body_fields(operation: &Operation) -> &'static [Listed] {
-    operation.body.map_or(&[], |body| body.fields)
-}
-
-fn listed_names(operation: &Operation) -> impl Iterator<Item = &'static str> {
-    operation
-        .query
-        .iter()
-        .chain(body_fields(operation))
-        .map(|listed| listed.name)
-}
-
-fn misplaced(placed: &Placed<'_>, belongs: &str, operation: &Operation, report: &mut Report) {
+fn misplaced(placed: &Placed<'_>, belongs: &str, operation: &Documented, report: &mut Report) {
     let name = &placed.field.name;
     report.at(
         role_span(placed),
         format!(
             "`{name}` is a {belongs} of `{}`\nhelp: remove the role: the field finds its place by its name",
-            display(operation)
+            operation.operation
         ),
     );
 }
 
-fn unknown_field(name: &str, meant: Option<&str>, operation: &Operation) -> String {
-    let answered = match operation.answer {
-        Answer::Empty => &[],
-        Answer::Object { fields, .. } | Answer::Page { fields, .. } => fields,
-    };
-    let help = if answered.iter().any(|listed| listed.name == name) {
+fn unknown_field(name: &str, meant: Option<&str>, operation: &Documented) -> String {
+    let help = if operation.answer.fields().iter().any(|listed| listed.name == name) {
         format!("note: Phare sets `{name}` itself: it is part of the answer only")
     } else if let Some(known) = meant {
         format!("help: a field with a similar name exists: `{known}`")
-    } else if listed_names(operation).next().is_none() {
+    } else if operation.request_fields().next().is_none() {
         "note: it takes no fields; mark one that is newer than this crate `#[phare(unlisted)]`".to_owned()
     } else {
         "help: mark a field that is newer than this crate `#[phare(unlisted)]`".to_owned()
     };
-    format!("unknown field `{name}` of `{}`\n{help}", display(operation))
-}
-
-fn display(operation: &Operation) -> String {
-    format!("{} {}", operation.method.as_str(), operation.path)
+    format!("unknown field `{name}` of `{}`\n{help}", operation.operation)
 }

@@ -1,6 +1,6 @@
 //! The method and the path, where the contract has no such operation.
 
-use phare_contract::{Method, OPERATIONS, Operation, same_shape};
+use phare_contract::{Documented, Method, OPERATIONS, same_shape};
 use proc_macro2::Span;
 
 use crate::report::Report;
@@ -10,7 +10,7 @@ use phare_contract::similar;
 /// Reports that no operation has this method and path: which of the two is wrong, and what was probably meant.
 pub(crate) fn unknown_operation(method: Method, span: Span, route: &Route, report: &mut Report) {
     let path = route.path();
-    let at_path: Vec<&Operation> = phare_contract::operations_at(&path).collect();
+    let at_path: Vec<&Documented> = phare_contract::operations_at(&path).collect();
     if at_path.is_empty() {
         report.on(&route.literal, unknown_path(&path));
         return;

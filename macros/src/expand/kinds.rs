@@ -41,12 +41,7 @@ impl Endpoint<'_> {
         }
         let ty = self.askable(field.ty)?;
         let operation = self.contract.operation()?;
-        let of = format!(
-            "`{}` of `{} {}`",
-            listed.name,
-            operation.method.as_str(),
-            operation.path
-        );
+        let of = format!("`{}` of `{}`", listed.name, operation.operation);
         let fail = |message: String| {
             let (first, last) = ends(field.ty);
             let mut arguments = Group::new(Delimiter::Parenthesis, quote!("{}", #message));
@@ -70,6 +65,17 @@ impl Endpoint<'_> {
             checks.extend(quote!(const _: () = if <#private::Probe<#ty>>::OPTIONAL { #fail };));
         }
         Some(checks)
+    }
+
+    /// What the contract says of a field that is sent in the query string or the body.
+    fn listed(&self, placed: &Placed<'_>) -> Option<&'static Field> {
+        let operation = self.contract.operation()?;
+        let fields = match placed.place {
+            Place::Query => operation.query,
+            Place::Body | Place::File => operation.body_fields(),
+            _ => return None,
+        };
+        fields.iter().find(|listed| listed.name == placed.field.name)
     }
 
     /// The type as it can stand in a constant: with `'static` for every lifetime. A type that depends on the struct's

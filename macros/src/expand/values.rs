@@ -7,29 +7,33 @@ use syn::{Ident, Type};
 use crate::endpoint::{Endpoint, Place, Placed};
 
 impl Endpoint<'_> {
-    /// The statements that fill the request: the path's parameters in their order, files before the rest of the body.
+    /// The statements that fill the request, the path's parameters in their order.
     pub(super) fn values(&self, encoder: &Ident) -> TokenStream {
         let krate = self.declaration.args.crate_path();
         let private = quote!(#krate::__private);
         let to = quote!(#private::Encoder);
         let mut writers = TokenStream::new();
         let mut parameters = Vec::new();
-        let mut files = TokenStream::new();
         let mut rest = TokenStream::new();
         let mut has_object = false;
         for (index, placed) in self.fields.iter().enumerate() {
             let (writer, value) = self.value(index, placed);
-            let limit = self.limit(placed, &private);
-            let statement = statement(placed, &to, encoder, &value, limit);
+            let value = if placed.field.unlisted.is_some() {
+                quote!(&#private::Unlisted(#value))
+            } else {
+                value
+            };
+            let statement = self.statement(placed, &to, encoder, &value);
             match &placed.place {
                 Place::Nowhere => continue,
                 Place::Path(parameter) => parameters.push((self.position(parameter.as_deref()), statement)),
-                Place::File => files.extend(statement),
                 Place::Body | Place::BodyEntries => {
                     has_object = true;
                     rest.extend(statement);
                 }
-                Place::Query | Place::QueryEntries | Place::Header(_) | Place::Whole => rest.extend(statement),
+                Place::Query | Place::QueryEntries | Place::Header(_) | Place::Whole | Place::File => {
+                    rest.extend(statement);
+                }
             }
             writers.extend(writer);
         }
@@ -42,10 +46,47 @@ impl Endpoint<'_> {
             #writers
             #unused
             #(#parameters)*
-            #files
             #object
             #rest
         }
+    }
+
+    /// The statement that hands the value of a field to the encoder.
+    fn statement(&self, placed: &Placed<'_>, to: &TokenStream, encoder: &Ident, value: &TokenStream) -> TokenStream {
+        let name = &placed.field.name;
+        let call = match &placed.place {
+            Place::Path(parameter) => {
+                let parameter = self.listed_parameter(parameter.as_deref());
+                quote!(#to::path_parameter(#encoder, #parameter, #value))
+            }
+            Place::Query => quote!(#to::query(#encoder, #name, #value)),
+            Place::QueryEntries => quote!(#to::query_flatten(#encoder, #name, #value)),
+            Place::Header(header) => {
+                let header = header.value().to_ascii_lowercase();
+                quote!(#to::header(#encoder, #header, #value))
+            }
+            Place::Whole => quote!(#to::body(#encoder, #value)),
+            Place::Body => quote!(#to::body_field(#encoder, #name, #value)),
+            Place::BodyEntries => quote!(#to::body_flatten(#encoder, #name, #value)),
+            Place::File => quote!(#to::file(#encoder, #name, #value)),
+            Place::Nowhere => return TokenStream::new(),
+        };
+        match &placed.field.serde.skip_if {
+            Some(skips) => {
+                let field = place_of(placed);
+                quote!(if !#skips(#field) { #call; })
+            }
+            None => quote!(#call;),
+        }
+    }
+
+    /// A parameter of the path by the name that the operation gives it: Phare's, where the contract lists the operation.
+    fn listed_parameter(&self, written: Option<&str>) -> Option<String> {
+        let listed = self.contract.operation().and_then(|operation| {
+            let position = self.position(written)?;
+            operation.path_parameters.get(position)
+        });
+        listed.map(|parameter| parameter.name).or(written).map(str::to_owned)
     }
 
     /// Where the path has the parameter of this name.
@@ -102,43 +143,6 @@ impl Endpoint<'_> {
                 }
             })
             .collect()
-    }
-}
-
-fn statement(
-    placed: &Placed<'_>,
-    to: &TokenStream,
-    encoder: &Ident,
-    value: &TokenStream,
-    limit: Option<TokenStream>,
-) -> TokenStream {
-    let name = &placed.field.name;
-    let check = limit.map(|limit| match placed.place {
-        Place::File => quote!(#to::check_file(#encoder, #name, #value, &#limit);),
-        // Each entry is a field of its own, with a name of its own.
-        Place::QueryEntries | Place::BodyEntries => quote!(#to::check(#encoder, "", #value, &#limit);),
-        _ => quote!(#to::check(#encoder, #name, #value, &#limit);),
-    });
-    let call = match &placed.place {
-        Place::Path(parameter) => quote!(#to::path_parameter(#encoder, #parameter, #value)),
-        Place::Query => quote!(#to::query(#encoder, #name, #value)),
-        Place::QueryEntries => quote!(#to::query_flatten(#encoder, #name, #value)),
-        Place::Header(header) => {
-            let header = header.value().to_ascii_lowercase();
-            quote!(#to::header(#encoder, #header, #value))
-        }
-        Place::Whole => quote!(#to::body(#encoder, #value)),
-        Place::Body => quote!(#to::body_field(#encoder, #name, #value)),
-        Place::BodyEntries => quote!(#to::body_flatten(#encoder, #name, #value)),
-        Place::File => quote!(#to::file(#encoder, #name, #value)),
-        Place::Nowhere => return TokenStream::new(),
-    };
-    match &placed.field.serde.skip_if {
-        Some(left_out) => {
-            let field = place_of(placed);
-            quote!(if !#left_out(#field) { #check #call; })
-        }
-        None => quote!(#check #call;),
     }
 }
 
