@@ -2,16 +2,18 @@
 
 use std::path::PathBuf;
 
-use crate::date::{is_date, today};
+use crate::source::is_date;
 
 /// What `cargo contract --help` prints.
 pub(crate) const HELP: &str = "\
 Keep the tables of phare-contract in step with Phare's OpenAPI document.
 
-cargo contract refresh [--date YYYY-MM-DD] FILE
-    Write src/tables.rs from the document (OpenAPI 3.0 or 3.1, JSON or YAML).
-      --date DATE    the day of the document; today (UTC) where it is not given
-      --tables PATH  write to this file instead
+cargo contract refresh --date YYYY-MM-DD FILE
+    Write src/tables.rs from the document (OpenAPI 3.0 or 3.1, JSON or YAML),
+    and tests/openapi.json, a copy of the document without its prose.
+      --date DATE       the day of the document
+      --into DIRECTORY  write tables.rs and openapi.json into this directory
+                        instead
 
 cargo contract check [--partial] [--against FILE] FILE
     Print where the document differs from the tables, one line a difference.
@@ -33,7 +35,7 @@ pub(crate) enum Command {
     Refresh {
         document: PathBuf,
         date: String,
-        tables: Option<PathBuf>,
+        into: Option<PathBuf>,
     },
     Check {
         document: PathBuf,
@@ -56,23 +58,21 @@ pub(crate) fn command(mut words: impl Iterator<Item = String>) -> Result<Command
 fn refresh(mut words: impl Iterator<Item = String>) -> Result<Command, String> {
     let mut document = None;
     let mut date = None;
-    let mut tables = None;
+    let mut into = None;
     while let Some(word) = words.next() {
         match word.as_str() {
             "--help" | "-h" => return Ok(Command::Help),
             "--date" => date = Some(value(&word, &mut words)?),
-            "--tables" => tables = Some(PathBuf::from(value(&word, &mut words)?)),
+            "--into" => into = Some(PathBuf::from(value(&word, &mut words)?)),
             _ => take_file(&mut document, word)?,
         }
     }
-    if let Some(date) = date.as_deref().filter(|date| !is_date(date)) {
+    let document = document.ok_or("missing file to refresh from")?;
+    let date = date.ok_or("missing day of the document; write it as in `--date 2026-09-27`")?;
+    if !is_date(&date) {
         return Err(format!("`{date}` is no date; write it as in 2026-09-27"));
     }
-    Ok(Command::Refresh {
-        document: document.ok_or("missing file to refresh from")?,
-        date: date.unwrap_or_else(today),
-        tables,
-    })
+    Ok(Command::Refresh { document, date, into })
 }
 
 fn check(mut words: impl Iterator<Item = String>) -> Result<Command, String> {

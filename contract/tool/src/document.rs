@@ -41,6 +41,11 @@ impl Document {
         Ok(Self { root })
     }
 
+    /// All of it.
+    pub(crate) fn root(&self) -> &Value {
+        &self.root
+    }
+
     /// The paths and what stands under each, in the order of the document.
     pub(crate) fn paths(&self) -> &[(String, Value)] {
         self.root.get("paths").map_or(&[], Value::pairs)

@@ -2,9 +2,9 @@
 
 mod args;
 mod corrected;
-mod date;
 mod document;
 mod drift;
+mod facts;
 mod forever;
 mod limits;
 mod merge;
@@ -14,6 +14,7 @@ mod parameter;
 mod parse;
 mod render;
 mod schema;
+mod source;
 mod value;
 mod write;
 
@@ -26,9 +27,13 @@ use phare_contract::OPERATIONS;
 use crate::args::Command;
 use crate::document::Document;
 use crate::operation::{Contract, contract};
+use crate::source::Source;
 
 /// The tables of this repository.
 const TABLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/tables.rs");
+
+/// The facts of the document that they were written from.
+const FACTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/openapi.json");
 
 fn main() -> ExitCode {
     match run() {
@@ -47,7 +52,7 @@ fn run() -> Result<ExitCode, String> {
             say(args::HELP.trim_end());
             Ok(ExitCode::SUCCESS)
         }
-        Command::Refresh { document, date, tables } => refresh(&document, &date, tables),
+        Command::Refresh { document, date, into } => refresh(&document, &date, into.as_deref()),
         Command::Check {
             document,
             partial,
@@ -56,14 +61,19 @@ fn run() -> Result<ExitCode, String> {
     }
 }
 
-fn refresh(file: &Path, date: &str, tables: Option<PathBuf>) -> Result<ExitCode, String> {
+fn refresh(file: &Path, date: &str, into: Option<&Path>) -> Result<ExitCode, String> {
     let document = Document::read(file)?;
     let contract = read(&document, file)?;
     for line in &contract.outdated {
         eprintln!("warning: {line}");
     }
-    let tables = tables.unwrap_or_else(|| TABLES.into());
-    write::write(&tables, &render::tables(&contract, date))?;
+    let facts = facts::text(document.root())?;
+    let tables = write::formatted(&render::tables(&contract, &Source::new(date, &facts)))?;
+    let place = |name: &str, known: &str| into.map_or_else(|| PathBuf::from(known), |folder| folder.join(name));
+    write::write(&[
+        (place("openapi.json", FACTS), facts.as_bytes()),
+        (place("tables.rs", TABLES), &tables),
+    ])?;
     say(&format!("{} operations written", contract.operations.len()));
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,7 @@ use phare_contract::{Answer, Kind};
 use crate::operation::Contract;
 
 /// What `tables.rs` defines or imports besides the operations and the values that they share.
-const TAKEN: [&str; 4] = ["OPERATIONS", "SOURCE_DATE", "INTEGER", "TEXT"];
+const TAKEN: [&str; 5] = ["OPERATIONS", "SOURCE_DATE", "SOURCE_SHA256", "INTEGER", "TEXT"];
 
 /// The values worth a name, and which of them were asked for.
 pub(crate) struct Names {

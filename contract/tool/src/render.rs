@@ -6,6 +6,7 @@ use phare_contract::{Answer, Documented, Field, Kind};
 
 use crate::names::Names;
 use crate::operation::Contract;
+use crate::source::Source;
 
 const HEAD: &str = "\
 //! Written by `cargo contract refresh` out of Phare's OpenAPI document and `corrections.rs`: not edited by hand.
@@ -38,10 +39,12 @@ const TYPES: [&str; 8] = [
 ];
 
 /// The tables as Rust, not yet formatted.
-pub(crate) fn tables(contract: &Contract, date: &str) -> String {
+pub(crate) fn tables(contract: &Contract, source: &Source) -> String {
     let mut names = Names::new(contract);
     let mut rust = "/// The day of the document that the tables were written from.\n".to_owned();
-    let _ = writeln!(rust, "pub const SOURCE_DATE: &str = {date:?};\n");
+    let _ = writeln!(rust, "pub const SOURCE_DATE: &str = {:?};\n", source.date);
+    rust += "/// The SHA-256 of `tests/openapi.json`, which is that document without its prose.\n";
+    let _ = writeln!(rust, "pub const SOURCE_SHA256: &str = {:?};\n", source.sha256);
     rust += "/// Every operation of the API, in the order of the document.\n";
     rust += "pub const OPERATIONS: &[Documented] = &[\n";
     for operation in &contract.operations {

@@ -1,24 +1,36 @@
-//! Writing `tables.rs`: formatted, and wholly or not at all.
+//! Writing files: wholly, or not at all.
 
 use std::fs;
-use std::io::Write;
-use std::path::Path;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Replaces the file with this Rust code.
-pub(crate) fn write(path: &Path, rust: &str) -> Result<(), String> {
-    let formatted = format(rust)?;
-    let draft = path.with_extension("rs.new");
-    fs::write(&draft, formatted)
-        .and_then(|()| fs::rename(&draft, path))
-        .map_err(|error| {
-            let _ = fs::remove_file(&draft);
-            format!("{}: cannot be written: {error}", path.display())
+/// Replaces these files with these bytes, once all of them are on the disk.
+pub(crate) fn write(files: &[(PathBuf, &[u8])]) -> Result<(), String> {
+    each(files, |path, bytes| fs::write(draft(path), bytes))
+        .and_then(|()| each(files, |path, _| fs::rename(draft(path), path)))
+        .inspect_err(|_| {
+            for (path, _) in files {
+                let _ = fs::remove_file(draft(path));
+            }
         })
 }
 
+fn each(files: &[(PathBuf, &[u8])], run: impl Fn(&Path, &[u8]) -> io::Result<()>) -> Result<(), String> {
+    files.iter().try_for_each(|(path, bytes)| {
+        run(path, bytes).map_err(|error| format!("{}: cannot be written: {error}", path.display()))
+    })
+}
+
+/// What is written first, beside the file that it becomes.
+fn draft(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    name.into()
+}
+
 /// As `cargo fmt` would leave it: run from within this repository, so that the same `rustfmt.toml` counts.
-fn format(rust: &str) -> Result<Vec<u8>, String> {
+pub(crate) fn formatted(rust: &str) -> Result<Vec<u8>, String> {
     let cannot = |error| format!("rustfmt, which formats the tables, cannot be run: {error}");
     let mut rustfmt = Command::new("rustfmt")
         .args(["--edition", "2024", "--emit", "stdout"])

@@ -1,6 +1,6 @@
 //! Measures what the crate `phare` costs, beside the same written by hand, in the same run.
 //!
-//! `cargo run --release -p phare-bench` prints one table: a call, reading a page, and memory, each as a value and as its
+//! `cargo run --release --manifest-path tests/bench/Cargo.toml` prints one table: a call, reading a page, and memory, each as a value and as its
 //! ratio to reqwest as people write it. `… -- slow` prints what takes minutes: building, and expanding the attribute. One
 //! part alone is `calls`, `page`, `memory`, `build` or `expansion`.
 
@@ -42,7 +42,7 @@ fn main() -> Result<(), Failure> {
         ["serve"] => server::serve(),
         ["repeat", contender, verb, count, port] => calls::repeat(contender, verb, count, port),
         ["read", contender, count] => page::repeat(contender, count),
-        _ => Err("usage: cargo run --release -p phare-bench [-- slow|calls|page|memory|build|expansion]".into()),
+        _ => Err("usage: cargo run --release --manifest-path tests/bench/Cargo.toml [-- slow|calls|page|memory|build|expansion]".into()),
     }
 }
 

@@ -45,12 +45,19 @@ fn yaml() {
     );
     assert_holds(&tables, "success: 201, answer: Answer::Empty, refusals: &[404, 422]");
     assert_holds(&tables, r#"pub const SOURCE_DATE: &str = "2026-09-27";"#);
+    assert_holds(&tables, "pub const SOURCE_SHA256: &str = ");
 }
 
 #[test]
 fn a_version_without_quotes_and_a_byte_order_mark() {
-    let yaml = YAML.replace("3.1.0", "3.1");
-    assert_eq!(refreshed(&format!("\u{feff}{yaml}")), refreshed(YAML));
+    assert_eq!(refreshed(&format!("\u{feff}{YAML}")), refreshed(YAML));
+    // The copies differ in the version, and so do their hashes.
+    let operations = |document: &str| {
+        let (tables, warnings) = refreshed(document);
+        let (_, operations) = tables.split_once("OPERATIONS").expect("operations");
+        (operations.to_owned(), warnings)
+    };
+    assert_eq!(operations(&YAML.replace("3.1.0", "3.1")), operations(YAML));
     let json = field("3.0.3", "{}", "");
     assert_eq!(refreshed(&format!("\u{feff}\n {json}")), refreshed(&json));
 }
@@ -64,7 +71,7 @@ fn the_same_document_gives_the_same_bytes() {
     let first = fs::read(&tables).expect("tables");
     refresh(&file, &tables);
     assert_eq!(fs::read(&tables).expect("tables"), first);
-    assert_eq!(folder.names(), ["document.yaml", "tables.rs"]);
+    assert_eq!(folder.names(), ["document.yaml", "openapi.json", "tables.rs"]);
 }
 
 #[test]
@@ -88,18 +95,18 @@ fn the_tables_are_formatted() {
 fn dates() {
     let folder = Folder::new();
     let file = folder.file("document.yaml", YAML);
-    let tables = folder.path("tables.rs").display().to_string();
-    let outcome = run(&["refresh", &file, "--tables", &tables]);
-    assert_eq!(outcome.code, Some(0), "{outcome:?}");
-    let text = fs::read_to_string(&tables).expect("tables");
-    let (_, rest) = text.split_once("SOURCE_DATE: &str = \"20").expect("a date");
-    assert_eq!(rest.find('"'), Some("26-09-27".len()));
-
-    let outcome = run(&["refresh", "--date", "2026-02-29", "--tables", &tables, &file]);
+    let into = folder.path("").display().to_string();
+    let outcome = run(&["refresh", "--into", &into, &file]);
+    assert_eq!((outcome.code, outcome.out.as_str()), (Some(2), ""));
+    assert_eq!(
+        outcome.err,
+        "error: missing day of the document; write it as in `--date 2026-09-27`\n"
+    );
+    let outcome = run(&["refresh", "--date", "2026-02-29", "--into", &into, &file]);
     assert_eq!((outcome.code, outcome.out.as_str()), (Some(2), ""));
     assert_eq!(
         outcome.err,
         "error: `2026-02-29` is no date; write it as in 2026-09-27\n"
     );
-    assert_eq!(fs::read_to_string(&tables).expect("tables"), text);
+    assert_eq!(folder.names(), ["document.yaml"]);
 }

@@ -74,9 +74,10 @@ pub(crate) fn refreshed(document: &str) -> (String, String) {
     (fs::read_to_string(tables).expect("tables"), outcome.err)
 }
 
+/// Refreshes from this file, into the directory of these tables.
 pub(crate) fn refresh(file: &str, tables: &Path) -> Outcome {
-    let tables = tables.display().to_string();
-    run(&["refresh", "--date", "2026-09-27", "--tables", &tables, file])
+    let into = tables.parent().unwrap_or(tables).display().to_string();
+    run(&["refresh", "--date", "2026-09-27", "--into", &into, file])
 }
 
 /// Asserts that the tables hold this Rust, however it is broken into lines.

@@ -1,6 +1,6 @@
 //! The public API of the published packages is what the lists say: whoever changes it changes a list, for the review to see.
 //!
-//! `UPDATE_API=1 cargo test -p phare-api` writes the lists anew.
+//! `UPDATE_API=1 cargo test --test public_api` writes the lists anew.
 
 mod document;
 mod features;
@@ -41,7 +41,7 @@ fn check(package: &str) {
     assert!(
         listed == found,
         "the public API of {package} is not what tests/api/{package}.txt says:\n{}\nif that is right, \
-         `UPDATE_API=1 cargo test -p phare-api` writes the list anew",
+         `UPDATE_API=1 cargo test --test public_api` writes the list anew",
         difference(&listed, &found)
     );
 }

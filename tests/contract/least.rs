@@ -1,0 +1,126 @@
+//! Where the catalogue means to ask for more than the contract does, or to send less.
+
+use std::collections::BTreeSet;
+
+/// Fields that the contract does not call required, and that a response has to have nevertheless: the type that reads
+/// it, and their places.
+///
+/// - Ids and dates: there is no value that could stand for one that is missing.
+/// - The settings of an alert rule's event: without its days, the expiry of a certificate is read as an event that the crate
+///   does not know.
+/// - What tells a monitor from a group on a status page, and holds the group's monitors: without it, the component is
+///   read as one that the crate does not know.
+const KEPT: &[(&str, &[&str])] = &[
+    (
+        "alert_rules::AlertRule",
+        &["id", "event_settings", "created_at", "updated_at"],
+    ),
+    ("incidents::Incident", &["id", "project_id", "created_at", "updated_at"]),
+    ("incident_updates::IncidentUpdate", &["id", "created_at", "updated_at"]),
+    ("integrations::Integration", &["id", "created_at", "updated_at"]),
+    (
+        "maintenance_windows::MaintenanceWindow",
+        &["id", "project_id", "created_at", "updated_at"],
+    ),
+    ("monitors::Monitor", &["id", "project_id", "created_at", "updated_at"]),
+    ("projects::Project", &["id", "created_at", "updated_at"]),
+    (
+        "reports::MonitorReport",
+        &[
+            "id",
+            "incidents.id",
+            "incidents.project_id",
+            "incidents.created_at",
+            "incidents.updated_at",
+        ],
+    ),
+    (
+        "reports::UptimeReport",
+        &[
+            "monitors.id",
+            "monitors.incidents.id",
+            "monitors.incidents.project_id",
+            "monitors.incidents.created_at",
+            "monitors.incidents.updated_at",
+        ],
+    ),
+    (
+        "status_pages::StatusPage",
+        &["id", "project_id", "created_at", "updated_at"],
+    ),
+    (
+        "status_pages::CurrentStatus",
+        &[
+            "updated_at",
+            "active_incidents.id",
+            "components.component_type",
+            "components.component_id",
+            "components.components",
+            "components.components.component_type",
+            "components.components.component_id",
+        ],
+    ),
+    ("users::User", &["id", "created_at", "updated_at"]),
+];
+
+/// Fields that a request always sends although the contract calls them optional: Phare's name of the operation, and their
+/// names. Phare promises partial updates of monitors and incidents alone, so all others send the whole.
+const ALWAYS_SENT: &[(&str, &[&str])] = &[
+    ("updateProject", &["name", "members"]),
+    (
+        "updateUptimeAlertRule",
+        &["event", "event_settings", "integration_id", "rate_limit"],
+    ),
+    ("updateUptimeIncidentUpdate", &["state", "content"]),
+    (
+        "updateUptimeMaintenanceWindow",
+        &["title", "monitoring_mode", "starts_at", "ends_at"],
+    ),
+    (
+        "updateUptimeStatusPage",
+        &[
+            "name",
+            "subdomain",
+            "title",
+            "description",
+            "search_engine_indexed",
+            "website_url",
+            "components",
+        ],
+    ),
+];
+
+/// Nullable fields that a request leaves out instead: Phare's name of the operation, and their places. There is nothing to
+/// clear in what is new, as all components of a page are with each update.
+const NEVER_NULL: &[(&str, &[&str])] = &[
+    ("createUptimeAlertRule", &["event_settings"]),
+    (
+        "createUptimeStatusPage",
+        &["components.display_name", "components.components.display_name"],
+    ),
+    (
+        "updateUptimeStatusPage",
+        &["components.display_name", "components.components.display_name"],
+    ),
+];
+
+/// The places that the catalogue takes for granted in what this type reads.
+pub(crate) fn kept(model: &str) -> BTreeSet<String> {
+    listed(KEPT, model)
+}
+
+/// The fields that this operation always sends.
+pub(crate) fn always_sent(id: &str) -> BTreeSet<String> {
+    listed(ALWAYS_SENT, id)
+}
+
+/// The places at which this operation never sends null.
+pub(crate) fn never_null(id: &str) -> BTreeSet<String> {
+    listed(NEVER_NULL, id)
+}
+
+fn listed(list: &[(&str, &[&str])], key: &str) -> BTreeSet<String> {
+    let rows = list.iter().filter(|(listed, _)| *listed == key);
+    rows.flat_map(|(_, places)| places.iter().map(|place| (*place).to_owned()))
+        .collect()
+}

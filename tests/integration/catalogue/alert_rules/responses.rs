@@ -1,0 +1,99 @@
+//! What is read of an alert rule.
+
+use std::time::Duration;
+
+use phare::alert_rules::{
+    AlertEvent, AlertRule, IncidentFilter, IntegrationSettings, PushoverPriority, PushoverSettings, RateLimit,
+};
+use phare::integrations::App;
+use serde_json::{Value, json};
+
+use super::{json_of, least, read};
+
+#[test]
+fn events_are_read_leniently() {
+    let plain = AlertEvent::MonitorDeleted;
+    let filtered = AlertEvent::IncidentRecovered(None);
+    let cases = [
+        (
+            json!({ "event": "uptime.monitor.deleted", "event_settings": null }),
+            plain.clone(),
+        ),
+        (
+            json!({ "event": "uptime.monitor.deleted", "event_settings": [] }),
+            plain.clone(),
+        ),
+        (
+            json!({ "event": "uptime.monitor.deleted", "event_settings": {} }),
+            plain,
+        ),
+        (
+            json!({ "event": "uptime.incident.recovered", "event_settings": [] }),
+            filtered.clone(),
+        ),
+        (json!({ "event": "uptime.incident.recovered" }), filtered),
+        (
+            json!({ "event": "uptime.incident.recovered", "event_settings": { "type": "all", "new": 1 } }),
+            AlertEvent::IncidentRecovered(Some(IncidentFilter::All)),
+        ),
+        (
+            json!({ "event": null }),
+            AlertEvent::Other {
+                event: String::new(),
+                settings: None,
+            },
+        ),
+        (
+            json!({ "event": "uptime.incident.recovered", "event_settings": "all" }),
+            AlertEvent::Other {
+                event: "uptime.incident.recovered".to_owned(),
+                settings: Some(json_of(r#""all""#)),
+            },
+        ),
+    ];
+    for (json, event) in cases {
+        assert_eq!(read(&json).event, event, "{json}");
+    }
+}
+
+#[test]
+fn a_priority_alone_may_be_of_two_apps() {
+    let answer = read(&json!({ "integration_settings": { "priority": "high" } }));
+    let settings = answer.integration_settings.expect("settings");
+    assert!(matches!(settings, IntegrationSettings::Other(_)), "{settings:?}");
+    assert_eq!(settings.of_app(&App::Ntfy), IntegrationSettings::ntfy("high"));
+    let pushover = PushoverSettings::builder().priority(PushoverPriority::High).build();
+    assert_eq!(settings.of_app(&App::Pushover), pushover.into());
+    for app in [App::Slack, App::OutgoingWebhook, "fax".into()] {
+        assert_eq!(settings.of_app(&app), settings);
+    }
+    // What tells itself stays as it is.
+    assert_eq!(
+        IntegrationSettings::ntfy("min").of_app(&App::Pushover),
+        IntegrationSettings::ntfy("min")
+    );
+    let unknown = IntegrationSettings::Other(json_of(r#"{"sound":"bike"}"#));
+    assert_eq!(unknown.of_app(&App::Pushover), unknown);
+}
+
+#[test]
+fn a_response_may_say_little() {
+    let names = [
+        "project_id",
+        "event",
+        "event_settings",
+        "rate_limit",
+        "integration_settings",
+    ];
+    let nulls: Value = crate::catalogue::nulls(&names);
+    let rule = read(&json!({ "new": ["field"] }));
+    assert_eq!(read(&nulls), rule);
+    assert_eq!((rule.rate_limit.get(), rule.event.as_str()), (0, ""));
+    assert_eq!(Duration::from(RateLimit::Hours12), Duration::from_secs(12 * 3600));
+    for field in ["id", "integration_id", "created_at", "updated_at"] {
+        let mut rule = least();
+        rule.as_object_mut().expect("an object").remove(field);
+        let error = serde_json::from_value::<AlertRule>(rule).expect_err("no rule");
+        assert_eq!(error.to_string(), format!("missing field `{field}`"));
+    }
+}

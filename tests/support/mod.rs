@@ -1,0 +1,4 @@
+//! What test programs share.
+
+pub(crate) mod fake_client;
+pub(crate) mod listener;
