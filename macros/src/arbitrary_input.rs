@@ -20,7 +20,7 @@ use syn::DeriveInput;
 
 use self::trees::{edited, tokens, trees};
 use crate::attribute::hand_over;
-use crate::endpoint::derive;
+use crate::derive::derive;
 
 /// How many inputs each test tries.
 const CASES: u32 = 2_500;

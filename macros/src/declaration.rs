@@ -57,11 +57,11 @@ fn parse_args(item: &DeriveInput, report: &mut Report) -> Args {
                 let at = Span::call_site().resolved_at(item.ident.span());
                 args = Some(Args::parse(group.stream(), at, report));
             }
-            _ => report.on(
-                attribute.path(),
-                "`#[phare]` attribute can only be applied to fields\n\
-                 help: the arguments of the endpoint go into `#[phare_endpoint(..)]`",
-            ),
+            _ => {
+                let message = "`#[phare]` attribute can only be applied to fields\n\
+                               help: the arguments of the endpoint go into `#[phare_endpoint(..)]`";
+                report.on(attribute.path(), message);
+            }
         }
     }
     args.unwrap_or_else(|| {
