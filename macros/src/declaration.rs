@@ -37,17 +37,6 @@ impl<'a> Declaration<'a> {
 fn parse_args(item: &DeriveInput, report: &mut Report) -> Args {
     let mut args = None;
     for attribute in &item.attrs {
-        if attribute
-            .path()
-            .segments
-            .last()
-            .is_some_and(|last| last.ident == "phare_endpoint")
-        {
-            report.on(
-                attribute.path(),
-                "duplicate `#[phare_endpoint]` attribute\nhelp: write a struct for each endpoint",
-            );
-        }
         if !attribute.path().is_ident("phare") {
             continue;
         }

@@ -3,6 +3,7 @@
 #[path = "../listener/mod.rs"]
 mod listener;
 
+mod attribute_macros;
 mod base_url;
 mod bodies;
 mod headers;
