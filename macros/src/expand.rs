@@ -6,9 +6,9 @@ mod limits;
 mod values;
 
 use phare_contract::{Method, Repeat};
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
-use syn::{Generics, Ident, WherePredicate};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{Generics, Ident, TypeParamBound, WherePredicate};
 
 use crate::endpoint::{Contract, Endpoint};
 
@@ -82,19 +82,26 @@ impl Endpoint<'_> {
         }
     }
 
-    /// Allows what the user's own generics and attributes bring into the code.
+    /// Allows what the user's own generics and attributes bring into the code, and what the user allows for the struct or a field.
     fn allowed(&self) -> TokenStream {
         let item = self.declaration.item;
         let fields = self.fields.iter().flat_map(|placed| placed.field.attributes);
-        let is_deprecated = item
-            .attrs
-            .iter()
-            .chain(fields)
-            .any(|attribute| attribute.path().is_ident("deprecated"));
-        let has_lifetimes = item.generics.lifetimes().next().is_some();
-        let deprecated = is_deprecated.then(|| quote!(#[allow(deprecated)]));
-        let lifetimes = has_lifetimes.then(|| quote!(#[allow(single_use_lifetimes)]));
-        quote!(#deprecated #lifetimes)
+        let mut allowed = TokenStream::new();
+        for attribute in item.attrs.iter().chain(fields) {
+            let path = attribute.path();
+            if path.is_ident("deprecated") {
+                allowed.extend(quote!(#[allow(deprecated)]));
+            } else if (path.is_ident("allow") || path.is_ident("expect"))
+                && let Ok(lints) = attribute.meta.require_list()
+            {
+                let lints = &lints.tokens;
+                allowed.extend(quote!(#[allow(#lints)]));
+            }
+        }
+        if item.generics.lifetimes().next().is_some() {
+            allowed.extend(quote!(#[allow(single_use_lifetimes)]));
+        }
+        allowed
     }
 
     /// The constant facts of the operation.
@@ -142,8 +149,47 @@ impl Endpoint<'_> {
             let response = &self.response;
             bounds.push(quote!(#response: #private::Response));
         }
-        bounds.into_iter().filter_map(|bound| syn::parse2(bound).ok()).collect()
+        let bounds = bounds.into_iter().filter_map(|bound| syn::parse2(bound).ok());
+        bounds.filter(|bound| !is_stated(bound, generics)).collect()
     }
+}
+
+/// Whether the struct asks the same for every lifetime, as in `for<'x> &'x T: Serialize`. Asked for one lifetime as well, the compiler
+/// could not choose between the two.
+fn is_stated(bound: &WherePredicate, generics: &Generics) -> bool {
+    let WherePredicate::Type(bound) = bound else {
+        return false;
+    };
+    let ty = without_lifetimes(bound.bounded_ty.to_token_stream());
+    let stated = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    stated.into_iter().any(|stated| {
+        let WherePredicate::Type(stated) = stated else {
+            return false;
+        };
+        let is_serialize = stated.bounds.iter().any(|bound| {
+            matches!(bound, TypeParamBound::Trait(bound)
+                if bound.path.segments.last().is_some_and(|last| last.ident == "Serialize"))
+        });
+        is_serialize && stated.lifetimes.is_some() && without_lifetimes(stated.bounded_ty.to_token_stream()) == ty
+    })
+}
+
+fn without_lifetimes(tokens: TokenStream) -> String {
+    let mut text = String::new();
+    let mut tokens = tokens.into_iter();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Punct(mark) if mark.as_char() == '\'' => drop(tokens.next()),
+            TokenTree::Group(group) => {
+                text += &format!("{:?} {}", group.delimiter(), without_lifetimes(group.stream()));
+            }
+            token => {
+                text += &token.to_string();
+                text.push(' ');
+            }
+        }
+    }
+    text
 }
 
 fn with_bounds(mut generics: Generics, bounds: &[WherePredicate]) -> Generics {
