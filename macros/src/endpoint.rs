@@ -1,31 +1,11 @@
-//! From a struct to an endpoint: parse, resolve, check, expand.
+//! An endpoint as resolved: the operation, the type of the response, and the fields with their places.
 
 use phare_contract::Documented;
 use proc_macro2::TokenStream;
-use syn::{DeriveInput, LitStr};
+use syn::LitStr;
 
 use crate::declaration::Declaration;
 use crate::field::Field;
-use crate::report::Report;
-
-/// The code of an endpoint; where something is wrong with it, all errors, and as much code as keeps its uses valid.
-pub(crate) fn derive(item: TokenStream) -> TokenStream {
-    let item: DeriveInput = match syn::parse2(item) {
-        Ok(item) => item,
-        Err(error) => return error.into_compile_error(),
-    };
-    let mut report = Report::default();
-    let declaration = Declaration::parse(&item, &mut report);
-    let endpoint = Endpoint::resolve(&declaration, &mut report);
-    endpoint.check(&mut report);
-    if report.is_empty() {
-        endpoint.expand()
-    } else {
-        let mut tokens = report.into_tokens();
-        tokens.extend(endpoint.stub());
-        tokens
-    }
-}
 
 /// An endpoint whose fields have their places.
 pub(crate) struct Endpoint<'a> {

@@ -1,4 +1,6 @@
-//! Gives every field its place, and the endpoint its answer.
+//! Gives every field its place, and the endpoint its operation and its response.
+
+mod operation;
 
 use phare_contract::{Answer, Documented, Kind, Method, Operation};
 use proc_macro2::TokenStream;
@@ -7,16 +9,15 @@ use syn::ext::IdentExt;
 
 use crate::args::Args;
 use crate::case::snake;
-use crate::check::unknown_operation;
 use crate::declaration::Declaration;
 use crate::endpoint::{Contract, Endpoint, Place, Placed};
 use crate::field::{Field, Written};
-use crate::report::Report;
+use crate::report::{Report, Subject};
 
 impl<'a> Endpoint<'a> {
     pub(crate) fn resolve(declaration: &'a Declaration<'a>, report: &mut Report) -> Self {
         let args = &declaration.args;
-        let contract = contract(args, report);
+        let contract = operation::find(args, report);
         let fields = declaration
             .fields
             .iter()
@@ -31,35 +32,6 @@ impl<'a> Endpoint<'a> {
             contract,
             response: response(args, contract, report),
             fields,
-        }
-    }
-}
-
-fn contract(args: &Args, report: &mut Report) -> Contract {
-    let (Some((method, span)), Some(route)) = (args.method, &args.route) else {
-        return if args.unlisted.is_some() {
-            Contract::Unlisted
-        } else {
-            Contract::Unknown
-        };
-    };
-    match (phare_contract::operation(method, &route.path()), args.unlisted) {
-        (Some(operation), None) => Contract::Listed(operation),
-        (Some(operation), Some(unlisted)) => {
-            report.at(
-                unlisted,
-                format!(
-                    "`{}` is listed in the contract of {}\nhelp: remove `unlisted`",
-                    operation.operation,
-                    phare_contract::SOURCE_DATE
-                ),
-            );
-            Contract::Unlisted
-        }
-        (None, Some(_)) => Contract::Unlisted,
-        (None, None) => {
-            unknown_operation(method, span, route, report);
-            Contract::Unknown
         }
     }
 }
@@ -126,6 +98,7 @@ fn response(args: &Args, contract: Contract, report: &mut Report) -> TokenStream
     }
     let operation = match contract {
         Contract::Listed(operation) => operation,
+        _ if report.has(Subject::Argument("response")) => return quote!(()),
         Contract::Unlisted => {
             report.at(
                 args.unlisted.unwrap_or_else(proc_macro2::Span::call_site),

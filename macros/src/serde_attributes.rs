@@ -39,7 +39,9 @@ impl Container {
                 };
                 match Case::named(&rule.value()) {
                     Some(case) => set(&mut container.rename_all, case, argument, report),
-                    None => report.at(rule.span(), unknown_rule(&rule.value())),
+                    None => {
+                        report.at(rule.span(), unknown_rule(&rule.value()));
+                    }
                 }
                 Ok(())
             }

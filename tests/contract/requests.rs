@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use phare_contract::{Field, Kind, OPERATIONS, Documented};
+use phare_contract::{Documented, Field, Kind, OPERATIONS};
 use serde_json::Value;
 
 use crate::conformity::faults;

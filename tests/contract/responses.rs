@@ -24,7 +24,7 @@ use phare::status_pages::{
     CreateStatusPage, DeleteStatusPage, GetCurrentStatus, GetStatusPage, ListStatusPages, UpdateStatusPage,
 };
 use phare::users::{GetUser, ListUsers};
-use phare_contract::{Answer, Field, OPERATIONS, Documented};
+use phare_contract::{Answer, Documented, Field, OPERATIONS};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};

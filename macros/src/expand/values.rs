@@ -1,8 +1,8 @@
 //! Writes how each field goes into the request.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Ident, Type};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Ident, Lifetime, Type};
 
 use crate::endpoint::{Endpoint, Place, Placed};
 
@@ -107,9 +107,12 @@ impl Endpoint<'_> {
         // A function that writes the value becomes a type that does.
         let krate = self.declaration.args.crate_path();
         let serde = quote!(#krate::__private::serde);
-        let writer = format_ident!("With{index}", span = Span::mixed_site());
-        let lifetime = syn::Lifetime::new("'__endpoint", Span::mixed_site());
         let (item, ident) = (self.declaration.item, &field.ident);
+        let taken = quote!(#item #function).to_string();
+        let writer = fresh(&format!("With{index}"), &taken);
+        let serializer_type = fresh("S", &taken);
+        let lifetime = fresh("endpoint", &taken);
+        let lifetime = Lifetime::new(&format!("'{lifetime}"), Span::mixed_site());
         let mut generics = item.generics.clone();
         let (_, type_generics, _) = item.generics.split_for_impl();
         generics.params.insert(0, syn::parse_quote!(#lifetime));
@@ -118,10 +121,10 @@ impl Endpoint<'_> {
         let definition = quote! {
             struct #writer #generics (&#lifetime #name #type_generics) #where_clause;
             impl #impl_generics #serde::Serialize for #writer #writer_generics #where_clause {
-                fn serialize<__S: #serde::Serializer>(
+                fn serialize<#serializer_type: #serde::Serializer>(
                     &self,
-                    __serializer: __S,
-                ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                    __serializer: #serializer_type,
+                ) -> ::core::result::Result<#serializer_type::Ok, #serializer_type::Error> {
                     #function(&self.0.#ident, __serializer)
                 }
             }
@@ -144,6 +147,15 @@ impl Endpoint<'_> {
             })
             .collect()
     }
+}
+
+/// A name for a helper that the user's tokens do not have: the scope of a function hides what is outside of it.
+fn fresh(name: &str, taken: &str) -> Ident {
+    let mut name = format!("__{name}");
+    while taken.contains(&name) {
+        name.push('_');
+    }
+    Ident::new(&name, Span::mixed_site())
 }
 
 /// `&self.field`, which errors show at the field's type.
