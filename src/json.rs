@@ -34,7 +34,7 @@ impl fmt::Debug for Json {
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct(phare_runtime::catalogue::UNLISTED_TEXT, &self.0)
+        serializer.serialize_newtype_struct(phare_runtime::catalogue::UNLISTED, &self.0)
     }
 }
 

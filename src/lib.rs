@@ -37,9 +37,9 @@ pub use phare_runtime::BlockingIter;
 pub use phare_runtime::reqwest;
 pub use phare_runtime::{
     ApiError, Bytes, CallError, Client, ClientBuilder, CollectAll, ConfigError, DecodeError, Encoder, Endpoint, Error,
-    FieldErrors, File, FilePart, HeaderMap, InvalidRequest, InvalidTimestamp, Items, Limit, Method, Nullable,
-    Operation, Page, PageLinks, PageMeta, Pages, Position, Project, Repeat, Request, Response, ResponseFuture,
-    RetryPolicy, Timestamp, Token, TooLarge, TooMany, Value, WithResponse,
+    FieldErrors, File, FilePart, HeaderMap, InvalidRequest, InvalidTimestamp, Items, Method, Nullable, Operation, Page,
+    PageLinks, PageMeta, Pages, Position, Project, Repeat, Request, Response, ResponseFuture, RetryPolicy, Timestamp,
+    Token, TooLarge, TooMany, Unlisted, Value, WithResponse, contract,
 };
 
 pub use self::ids::{
@@ -56,7 +56,7 @@ pub mod __private {
     pub use phare_macros::PhareEndpoint;
     pub use phare_runtime::kind::{Form, Nobody, Other, Probe};
     pub use phare_runtime::{
-        Client, Encoder, Endpoint, FilePart, Limit, Method, Operation, Repeat, Request, Response, Value,
+        Client, Encoder, Endpoint, FilePart, Method, Operation, Request, Response, Unlisted, Value, contract,
     };
     pub use serde;
 

@@ -67,7 +67,7 @@ macro_rules! open_enum {
         impl ::serde::Serialize for $name {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
-                    Self::Other(text) => serializer.serialize_newtype_struct(::phare_runtime::catalogue::UNLISTED_TEXT, text),
+                    Self::Other(text) => serializer.serialize_newtype_struct(::phare_runtime::catalogue::UNLISTED, text),
                     known => serializer.serialize_str(known.as_str()),
                 }
             }

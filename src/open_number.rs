@@ -72,7 +72,7 @@ macro_rules! open_number {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
                     Self::Other(number) => {
-                        serializer.serialize_newtype_struct(::phare_runtime::catalogue::UNLISTED_TEXT, number)
+                        serializer.serialize_newtype_struct(::phare_runtime::catalogue::UNLISTED, number)
                     }
                     known => serializer.serialize_u32(known.get()),
                 }

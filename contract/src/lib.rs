@@ -1,10 +1,13 @@
 //! What Phare's REST API accepts and answers, as constant tables.
 //!
-//! One [`Operation`] per method and path: its parameters, the fields of its body with their kinds and limits, what it
-//! answers, and what repeating it means. The macro of the crate `phare` reads the tables while it expands, the fake
-//! Phare while it serves; nothing is parsed by either. The crate has no dependency.
+//! One [`Operation`] per method and path, such as [`CREATE_UPTIME_INCIDENT`]: its parameters, the fields of its body with
+//! their kinds and limits, and what repeating it means. [`OPERATIONS`] lists them all, with what they answer. The macro of the crate `phare` reads the tables while
+//! it expands, its runtime before it sends a request, the fake Phare while it serves; nothing is parsed by any of them.
+//! The crate has no dependency.
 
 #![no_std]
+
+extern crate alloc;
 
 #[doc(hidden)]
 pub mod corrections;
@@ -13,9 +16,11 @@ mod lookup;
 mod operation;
 #[allow(dead_code, reason = "which of them the tables use depends on the document")]
 mod shorthand;
+mod similar;
 mod tables;
 
 pub use self::field::{Field, Kind};
 pub use self::lookup::{operation, operations_at, same_shape};
-pub use self::operation::{Answer, Body, Method, Operation, Repeat};
-pub use self::tables::{OPERATIONS, SOURCE_DATE, SOURCE_SHA256};
+pub use self::operation::{Answer, Body, Documented, Method, Operation, Repeat};
+pub use self::similar::similar;
+pub use self::tables::*;

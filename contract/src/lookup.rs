@@ -1,17 +1,17 @@
 //! Finding an operation by its method and path.
 
-use crate::{Method, OPERATIONS, Operation};
+use crate::{Documented, Method, OPERATIONS};
 
 /// The operation with this method and a path of this shape.
 ///
 /// Parameters match by place, not by name: `/uptime/incidents/{id}` finds `/uptime/incidents/{incidentId}`.
 #[must_use]
-pub fn operation(method: Method, path: &str) -> Option<&'static Operation> {
+pub fn operation(method: Method, path: &str) -> Option<&'static Documented> {
     operations_at(path).find(|operation| operation.method == method)
 }
 
 /// Every operation whose path has this shape, as in [`operation`].
-pub fn operations_at(path: &str) -> impl Iterator<Item = &'static Operation> {
+pub fn operations_at(path: &str) -> impl Iterator<Item = &'static Documented> {
     OPERATIONS
         .iter()
         .filter(move |operation| same_shape(operation.path, path))

@@ -1,12 +1,18 @@
-//! One operation of the API.
+//! One operation of the API: what its requests need, and what documents it.
+
+use core::fmt;
+use core::ops::Deref;
 
 use crate::Field;
+#[cfg(doc)]
+use crate::Kind;
 
-/// One operation: what a method on a path takes, answers and means.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// One operation: what its requests take, and what sending one a second time means.
+///
+/// A program links the operations that it calls, and nothing of what only documents them: that is [`Documented`].
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct Operation {
-    /// Phare's own name for it, such as `createUptimeIncident`.
-    pub id: &'static str,
     /// The HTTP method.
     pub method: Method,
     /// The path as Phare documents it, such as `/uptime/incidents/{incidentId}`.
@@ -19,14 +25,113 @@ pub struct Operation {
     pub query: &'static [Field],
     /// What its request body holds, where it takes one.
     pub body: Option<Body>,
+    /// What sending it a second time means.
+    pub repeat: Repeat,
+    /// Whether the contract lists it. Nothing is known of the parameters and the body of one that it does not list.
+    pub is_listed: bool,
+}
+
+impl Operation {
+    /// An operation that the contract does not list, with a path whose parameters stand in braces.
+    ///
+    /// It takes a project; repeating it means what repeating its method usually means at Phare: a `GET` reads, a
+    /// `DELETE` deletes, a `PUT` or `PATCH` replaces, and a `POST` creates. Nothing that it sends is checked.
+    #[must_use]
+    pub const fn unlisted(method: Method, path: &'static str) -> Self {
+        let repeat = match method {
+            Method::Get => Repeat::Read,
+            Method::Post => Repeat::Create,
+            Method::Put | Method::Patch => Repeat::Replace,
+            Method::Delete => Repeat::Delete,
+        };
+        Self {
+            method,
+            path,
+            takes_project: true,
+            path_parameters: &[],
+            query: &[],
+            body: None,
+            repeat,
+            is_listed: false,
+        }
+    }
+
+    /// An operation that the contract lists.
+    #[must_use]
+    pub const fn listed(method: Method, path: &'static str) -> Self {
+        Self {
+            is_listed: true,
+            ..Self::unlisted(method, path)
+        }
+    }
+
+    /// Says that it acts on no project, so that no project is sent.
+    #[must_use]
+    pub const fn without_project(mut self) -> Self {
+        self.takes_project = false;
+        self
+    }
+
+    /// Says what sending it a second time means.
+    #[must_use]
+    pub const fn repeat(mut self, repeat: Repeat) -> Self {
+        self.repeat = repeat;
+        self
+    }
+
+    /// The fields of its request body; empty where it takes none.
+    #[must_use]
+    pub const fn body_fields(&self) -> &'static [Field] {
+        match self.body {
+            Some(body) => body.fields,
+            None => &[],
+        }
+    }
+
+    /// What a request may name: the parameters of the query string, then the fields of the body.
+    pub fn request_fields(&self) -> impl Iterator<Item = &'static Field> + Clone + use<> {
+        self.query.iter().chain(self.body_fields())
+    }
+}
+
+/// Writes the method and the path, such as `POST /uptime/incidents`.
+impl fmt::Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.method.as_str(), self.path)
+    }
+}
+
+/// Names the operation; its tables would fill a screen.
+impl fmt::Debug for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Operation({self})")
+    }
+}
+
+/// An [`Operation`] of the contract, with what documents it: for the macro, the fake and tools.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Documented {
+    /// The operation.
+    pub operation: &'static Operation,
+    /// The name of the operation in this crate, such as `CREATE_UPTIME_INCIDENT`.
+    pub constant: &'static str,
+    /// Phare's own name for it, such as `createUptimeIncident`.
+    pub id: &'static str,
     /// The status of a success, such as 201.
     pub success: u16,
     /// What a success answers.
     pub answer: Answer,
     /// The documented statuses of a refusal, such as 404.
     pub refusals: &'static [u16],
-    /// What sending it a second time means.
-    pub repeat: Repeat,
+}
+
+/// A documented operation is an operation.
+impl Deref for Documented {
+    type Target = Operation;
+
+    fn deref(&self) -> &Operation {
+        self.operation
+    }
 }
 
 /// What a request body holds.
@@ -34,7 +139,7 @@ pub struct Operation {
 pub struct Body {
     /// The fields of the JSON object.
     pub fields: &'static [Field],
-    /// Whether it may be sent as `multipart/form-data`, which its [files](crate::Kind::File) need.
+    /// Whether it may be sent as `multipart/form-data`, which its [files](Kind::File) need.
     pub multipart: bool,
 }
 
@@ -59,14 +164,29 @@ pub enum Answer {
     },
 }
 
+impl Answer {
+    /// The properties of the object, or of one item of the list; empty where there is no body.
+    #[must_use]
+    pub const fn fields(&self) -> &'static [Field] {
+        match self {
+            Self::Empty => &[],
+            Self::Object { fields, .. } | Self::Page { fields, .. } => fields,
+        }
+    }
+}
+
 /// An HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "each is its own name")]
 pub enum Method {
+    /// `GET`
     Get,
+    /// `POST`
     Post,
+    /// `PUT`
     Put,
+    /// `PATCH`
     Patch,
+    /// `DELETE`
     Delete,
 }
 

@@ -1,7 +1,7 @@
 //! Written by `cargo contract refresh` out of Phare's OpenAPI document and `corrections.rs`: not edited by hand.
 
 use crate::shorthand::{INTEGER, TEXT, integer, integer_from, integer_of, list, list_of, optional, required, text};
-use crate::{Answer, Body, Field, Kind, Method, Operation, Repeat};
+use crate::{Answer, Body, Documented, Field, Kind, Method, Operation, Repeat};
 
 /// The day of the document that the tables were written from.
 pub const SOURCE_DATE: &str = "2026-09-27";
@@ -10,813 +10,895 @@ pub const SOURCE_DATE: &str = "2026-09-27";
 pub const SOURCE_SHA256: &str = "6a9222d5c0ef4d3d88bcecd1e1f8724c0fd58a0afcfd62f7e62be061fc50b8ab";
 
 /// Every operation of the API, in the order of the document.
-pub const OPERATIONS: &[Operation] = &[
-    Operation {
+pub const OPERATIONS: &[Documented] = &[
+    Documented {
+        operation: &GET_INFO,
+        constant: "GET_INFO",
         id: "getInfo",
-        method: Method::Get,
-        path: "/",
-        takes_project: false,
-        path_parameters: &[],
-        query: &[],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("platform::ApiInfo"),
             fields: API_INFO,
         },
         refusals: &[401, 403],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_INCIDENTS,
+        constant: "GET_UPTIME_INCIDENTS",
         id: "getUptimeIncidents",
-        method: Method::Get,
-        path: "/uptime/incidents",
-        takes_project: true,
-        path_parameters: &[],
-        query: &[
-            optional("monitor_id", INTEGER).repeatable(),
-            optional("page", integer_from(1)),
-            optional("per_page", integer(1, 100)),
-        ],
-        body: None,
         success: 200,
         answer: Answer::Page {
             model: Some("incidents::Incident"),
             fields: INCIDENT,
         },
         refusals: &[401, 403],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &CREATE_UPTIME_INCIDENT,
+        constant: "CREATE_UPTIME_INCIDENT",
         id: "createUptimeIncident",
-        method: Method::Post,
-        path: "/uptime/incidents",
-        takes_project: true,
-        path_parameters: &[],
-        query: &[],
-        body: Some(Body {
-            fields: CREATE_UPTIME_INCIDENT_BODY,
-            multipart: false,
-        }),
         success: 201,
         answer: Answer::Object {
             model: Some("incidents::Incident"),
             fields: INCIDENT,
         },
         refusals: &[401, 403, 422],
-        repeat: Repeat::Create,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_INCIDENT,
+        constant: "GET_UPTIME_INCIDENT",
         id: "getUptimeIncident",
-        method: Method::Get,
-        path: "/uptime/incidents/{incidentId}",
-        takes_project: true,
-        path_parameters: &[required("incidentId", INTEGER)],
-        query: &[],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("incidents::Incident"),
             fields: INCIDENT,
         },
         refusals: &[401, 403, 404],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &UPDATE_UPTIME_INCIDENT,
+        constant: "UPDATE_UPTIME_INCIDENT",
         id: "updateUptimeIncident",
-        method: Method::Post,
-        path: "/uptime/incidents/{incidentId}",
-        takes_project: true,
-        path_parameters: &[required("incidentId", INTEGER)],
-        query: &[],
-        body: Some(Body {
-            fields: UPDATE_UPTIME_INCIDENT_BODY,
-            multipart: false,
-        }),
         success: 200,
         answer: Answer::Object {
             model: Some("incidents::Incident"),
             fields: INCIDENT,
         },
         refusals: &[401, 403, 404, 422],
-        repeat: Repeat::Replace,
     },
-    Operation {
+    Documented {
+        operation: &DELETE_UPTIME_INCIDENT,
+        constant: "DELETE_UPTIME_INCIDENT",
         id: "deleteUptimeIncident",
-        method: Method::Delete,
-        path: "/uptime/incidents/{incidentId}",
-        takes_project: true,
-        path_parameters: &[required("incidentId", INTEGER)],
-        query: &[],
-        body: None,
         success: 204,
         answer: Answer::Empty,
         refusals: &[401, 403, 404],
-        repeat: Repeat::Delete,
     },
-    Operation {
+    Documented {
+        operation: &RECOVER_UPTIME_INCIDENT,
+        constant: "RECOVER_UPTIME_INCIDENT",
         id: "recoverUptimeIncident",
-        method: Method::Post,
-        path: "/uptime/incidents/{incidentId}/recover",
-        takes_project: true,
-        path_parameters: &[required("incidentId", INTEGER)],
-        query: &[],
-        body: None,
         success: 204,
         answer: Answer::Empty,
         refusals: &[401, 403, 422],
-        repeat: Repeat::Transition,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_INCIDENT_UPDATES,
+        constant: "GET_UPTIME_INCIDENT_UPDATES",
         id: "getUptimeIncidentUpdates",
-        method: Method::Get,
-        path: "/uptime/incidents/{incidentId}/updates",
-        takes_project: true,
-        path_parameters: &[required("incidentId", INTEGER)],
-        query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
-        body: None,
         success: 200,
         answer: Answer::Page {
             model: Some("incident_updates::IncidentUpdate"),
             fields: INCIDENT_UPDATE,
         },
         refusals: &[401, 403],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &CREATE_UPTIME_INCIDENT_UPDATE,
+        constant: "CREATE_UPTIME_INCIDENT_UPDATE",
         id: "createUptimeIncidentUpdate",
-        method: Method::Post,
-        path: "/uptime/incidents/{incidentId}/updates",
-        takes_project: true,
-        path_parameters: &[required("incidentId", INTEGER)],
-        query: &[],
-        body: Some(Body {
-            fields: CREATE_INCIDENT_UPDATE_REQUEST,
-            multipart: false,
-        }),
         success: 201,
         answer: Answer::Object {
             model: Some("incident_updates::IncidentUpdate"),
             fields: INCIDENT_UPDATE,
         },
         refusals: &[401, 403, 422],
-        repeat: Repeat::Create,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_INCIDENT_UPDATE,
+        constant: "GET_UPTIME_INCIDENT_UPDATE",
         id: "getUptimeIncidentUpdate",
-        method: Method::Get,
-        path: "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}",
-        takes_project: true,
-        path_parameters: &[required("incidentId", INTEGER), required("incidentUpdateId", INTEGER)],
-        query: &[],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("incident_updates::IncidentUpdate"),
             fields: INCIDENT_UPDATE,
         },
         refusals: &[401, 403, 404],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &UPDATE_UPTIME_INCIDENT_UPDATE,
+        constant: "UPDATE_UPTIME_INCIDENT_UPDATE",
         id: "updateUptimeIncidentUpdate",
-        method: Method::Post,
-        path: "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}",
-        takes_project: true,
-        path_parameters: &[required("incidentId", INTEGER), required("incidentUpdateId", INTEGER)],
-        query: &[],
-        body: Some(Body {
-            fields: UPDATE_INCIDENT_UPDATE_REQUEST,
-            multipart: false,
-        }),
         success: 200,
         answer: Answer::Object {
             model: Some("incident_updates::IncidentUpdate"),
             fields: INCIDENT_UPDATE,
         },
         refusals: &[401, 403, 404, 422],
-        repeat: Repeat::Replace,
     },
-    Operation {
+    Documented {
+        operation: &DELETE_UPTIME_INCIDENT_UPDATE,
+        constant: "DELETE_UPTIME_INCIDENT_UPDATE",
         id: "deleteUptimeIncidentUpdate",
-        method: Method::Delete,
-        path: "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}",
-        takes_project: true,
-        path_parameters: &[required("incidentId", INTEGER), required("incidentUpdateId", INTEGER)],
-        query: &[],
-        body: None,
         success: 204,
         answer: Answer::Empty,
         refusals: &[401, 403, 404],
-        repeat: Repeat::Delete,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_MAINTENANCE_WINDOWS,
+        constant: "GET_UPTIME_MAINTENANCE_WINDOWS",
         id: "getUptimeMaintenanceWindows",
-        method: Method::Get,
-        path: "/uptime/maintenance-windows",
-        takes_project: true,
-        path_parameters: &[],
-        query: &[
-            optional("monitor_id", INTEGER).repeatable(),
-            optional("status_page_id", INTEGER).repeatable(),
-            optional("state", MAINTENANCE_WINDOW_STATE),
-            optional("page", integer_from(1)),
-            optional("per_page", integer(1, 100)),
-        ],
-        body: None,
         success: 200,
         answer: Answer::Page {
             model: Some("maintenance_windows::MaintenanceWindow"),
             fields: MAINTENANCE_WINDOW,
         },
         refusals: &[401, 403],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &CREATE_UPTIME_MAINTENANCE_WINDOW,
+        constant: "CREATE_UPTIME_MAINTENANCE_WINDOW",
         id: "createUptimeMaintenanceWindow",
-        method: Method::Post,
-        path: "/uptime/maintenance-windows",
-        takes_project: true,
-        path_parameters: &[],
-        query: &[],
-        body: Some(Body {
-            fields: CREATE_MAINTENANCE_WINDOW_REQUEST,
-            multipart: false,
-        }),
         success: 201,
         answer: Answer::Object {
             model: Some("maintenance_windows::MaintenanceWindow"),
             fields: MAINTENANCE_WINDOW,
         },
         refusals: &[401, 403, 422],
-        repeat: Repeat::Create,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_MAINTENANCE_WINDOW,
+        constant: "GET_UPTIME_MAINTENANCE_WINDOW",
         id: "getUptimeMaintenanceWindow",
-        method: Method::Get,
-        path: "/uptime/maintenance-windows/{maintenanceWindowId}",
-        takes_project: true,
-        path_parameters: &[required("maintenanceWindowId", INTEGER)],
-        query: &[],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("maintenance_windows::MaintenanceWindow"),
             fields: MAINTENANCE_WINDOW,
         },
         refusals: &[401, 403, 404],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &UPDATE_UPTIME_MAINTENANCE_WINDOW,
+        constant: "UPDATE_UPTIME_MAINTENANCE_WINDOW",
         id: "updateUptimeMaintenanceWindow",
-        method: Method::Post,
-        path: "/uptime/maintenance-windows/{maintenanceWindowId}",
-        takes_project: true,
-        path_parameters: &[required("maintenanceWindowId", INTEGER)],
-        query: &[],
-        body: Some(Body {
-            fields: UPDATE_MAINTENANCE_WINDOW_REQUEST,
-            multipart: false,
-        }),
         success: 200,
         answer: Answer::Object {
             model: Some("maintenance_windows::MaintenanceWindow"),
             fields: MAINTENANCE_WINDOW,
         },
         refusals: &[401, 403, 404, 422],
-        repeat: Repeat::Replace,
     },
-    Operation {
+    Documented {
+        operation: &DELETE_UPTIME_MAINTENANCE_WINDOW,
+        constant: "DELETE_UPTIME_MAINTENANCE_WINDOW",
         id: "deleteUptimeMaintenanceWindow",
-        method: Method::Delete,
-        path: "/uptime/maintenance-windows/{maintenanceWindowId}",
-        takes_project: true,
-        path_parameters: &[required("maintenanceWindowId", INTEGER)],
-        query: &[],
-        body: None,
         success: 204,
         answer: Answer::Empty,
         refusals: &[401, 403, 404],
-        repeat: Repeat::Delete,
     },
-    Operation {
+    Documented {
+        operation: &CANCEL_UPTIME_MAINTENANCE_WINDOW,
+        constant: "CANCEL_UPTIME_MAINTENANCE_WINDOW",
         id: "cancelUptimeMaintenanceWindow",
-        method: Method::Post,
-        path: "/uptime/maintenance-windows/{maintenanceWindowId}/cancel",
-        takes_project: true,
-        path_parameters: &[required("maintenanceWindowId", INTEGER)],
-        query: &[],
-        body: None,
         success: 204,
         answer: Answer::Empty,
         refusals: &[401, 403, 422],
-        repeat: Repeat::Transition,
     },
-    Operation {
+    Documented {
+        operation: &COMPLETE_UPTIME_MAINTENANCE_WINDOW,
+        constant: "COMPLETE_UPTIME_MAINTENANCE_WINDOW",
         id: "completeUptimeMaintenanceWindow",
-        method: Method::Post,
-        path: "/uptime/maintenance-windows/{maintenanceWindowId}/complete",
-        takes_project: true,
-        path_parameters: &[required("maintenanceWindowId", INTEGER)],
-        query: &[],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("maintenance_windows::MaintenanceWindow"),
             fields: MAINTENANCE_WINDOW,
         },
         refusals: &[401, 403, 422],
-        repeat: Repeat::Transition,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_REPORT,
+        constant: "GET_UPTIME_REPORT",
         id: "getUptimeReport",
-        method: Method::Get,
-        path: "/uptime/reports",
-        takes_project: true,
-        path_parameters: &[],
-        query: &[
-            optional("from", Kind::DateTime),
-            optional("to", Kind::DateTime),
-            optional("page", integer_from(1)),
-            optional("per_page", integer(1, 100)),
-        ],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("reports::UptimeReport"),
             fields: UPTIME_REPORT,
         },
         refusals: &[401, 403, 422],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &GET_USERS,
+        constant: "GET_USERS",
         id: "getUsers",
-        method: Method::Get,
-        path: "/users",
-        takes_project: true,
-        path_parameters: &[],
-        query: &[
-            optional("email", TEXT).repeatable(),
-            optional("page", integer_from(1)),
-            optional("per_page", integer(1, 100)),
-        ],
-        body: None,
         success: 200,
         answer: Answer::Page {
             model: Some("users::User"),
             fields: USER,
         },
         refusals: &[401, 403],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &GET_USER,
+        constant: "GET_USER",
         id: "getUser",
-        method: Method::Get,
-        path: "/users/{userId}",
-        takes_project: true,
-        path_parameters: &[required("userId", INTEGER)],
-        query: &[],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("users::User"),
             fields: USER,
         },
         refusals: &[401, 403, 404],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &GET_PROJECTS,
+        constant: "GET_PROJECTS",
         id: "getProjects",
-        method: Method::Get,
-        path: "/projects",
-        takes_project: false,
-        path_parameters: &[],
-        query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
-        body: None,
         success: 200,
         answer: Answer::Page {
             model: Some("projects::Project"),
             fields: PROJECT,
         },
         refusals: &[401, 403],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &CREATE_PROJECT,
+        constant: "CREATE_PROJECT",
         id: "createProject",
-        method: Method::Post,
-        path: "/projects",
-        takes_project: false,
-        path_parameters: &[],
-        query: &[],
-        body: Some(Body {
-            fields: CREATE_PROJECT_REQUEST,
-            multipart: false,
-        }),
         success: 201,
         answer: Answer::Object {
             model: Some("projects::Project"),
             fields: PROJECT,
         },
         refusals: &[401, 403, 422],
-        repeat: Repeat::Create,
     },
-    Operation {
+    Documented {
+        operation: &GET_PROJECT,
+        constant: "GET_PROJECT",
         id: "getProject",
-        method: Method::Get,
-        path: "/projects/{projectId}",
-        takes_project: false,
-        path_parameters: &[required("projectId", INTEGER)],
-        query: &[],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("projects::Project"),
             fields: PROJECT,
         },
         refusals: &[401, 403, 404],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &UPDATE_PROJECT,
+        constant: "UPDATE_PROJECT",
         id: "updateProject",
-        method: Method::Post,
-        path: "/projects/{projectId}",
-        takes_project: false,
-        path_parameters: &[required("projectId", INTEGER)],
-        query: &[],
-        body: Some(Body {
-            fields: UPDATE_PROJECT_REQUEST,
-            multipart: false,
-        }),
         success: 200,
         answer: Answer::Object {
             model: Some("projects::Project"),
             fields: PROJECT,
         },
         refusals: &[401, 403, 404, 422],
-        repeat: Repeat::Replace,
     },
-    Operation {
+    Documented {
+        operation: &DELETE_PROJECT,
+        constant: "DELETE_PROJECT",
         id: "deleteProject",
-        method: Method::Delete,
-        path: "/projects/{projectId}",
-        takes_project: false,
-        path_parameters: &[required("projectId", INTEGER)],
-        query: &[],
-        body: None,
         success: 204,
         answer: Answer::Empty,
         refusals: &[401, 403, 404],
-        repeat: Repeat::Delete,
     },
-    Operation {
+    Documented {
+        operation: &GET_INTEGRATIONS,
+        constant: "GET_INTEGRATIONS",
         id: "getIntegrations",
-        method: Method::Get,
-        path: "/apps/{app}/integrations",
-        takes_project: true,
-        path_parameters: &[required("app", APP_KEY)],
-        query: &[
-            optional("name", TEXT).repeatable(),
-            optional("page", integer_from(1)),
-            optional("per_page", integer(1, 100)),
-        ],
-        body: None,
         success: 200,
         answer: Answer::Page {
             model: Some("integrations::Integration"),
             fields: INTEGRATION,
         },
         refusals: &[401, 403],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &GET_INTEGRATION,
+        constant: "GET_INTEGRATION",
         id: "getIntegration",
-        method: Method::Get,
-        path: "/apps/{app}/integrations/{integrationId}",
-        takes_project: true,
-        path_parameters: &[required("app", TEXT), required("integrationId", INTEGER)],
-        query: &[],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("integrations::Integration"),
             fields: INTEGRATION,
         },
         refusals: &[401, 403, 404],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &GET_ALERT_RULES,
+        constant: "GET_ALERT_RULES",
         id: "getAlertRules",
-        method: Method::Get,
-        path: "/alert-rules",
-        takes_project: true,
-        path_parameters: &[],
-        query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
-        body: None,
         success: 200,
         answer: Answer::Page {
             model: Some("alert_rules::AlertRule"),
             fields: ALERT_RULE,
         },
         refusals: &[401, 403],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &CREATE_UPTIME_ALERT_RULE,
+        constant: "CREATE_UPTIME_ALERT_RULE",
         id: "createUptimeAlertRule",
-        method: Method::Post,
-        path: "/alert-rules",
-        takes_project: true,
-        path_parameters: &[],
-        query: &[],
-        body: Some(Body {
-            fields: CREATE_ALERT_RULE_REQUEST,
-            multipart: false,
-        }),
         success: 201,
         answer: Answer::Object {
             model: Some("alert_rules::AlertRule"),
             fields: ALERT_RULE,
         },
         refusals: &[401, 403, 422],
-        repeat: Repeat::Create,
     },
-    Operation {
+    Documented {
+        operation: &GET_ALERT_RULE,
+        constant: "GET_ALERT_RULE",
         id: "getAlertRule",
-        method: Method::Get,
-        path: "/alert-rules/{alertRuleId}",
-        takes_project: true,
-        path_parameters: &[required("alertRuleId", INTEGER)],
-        query: &[],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("alert_rules::AlertRule"),
             fields: ALERT_RULE,
         },
         refusals: &[401, 403, 404],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &UPDATE_UPTIME_ALERT_RULE,
+        constant: "UPDATE_UPTIME_ALERT_RULE",
         id: "updateUptimeAlertRule",
-        method: Method::Post,
-        path: "/alert-rules/{alertRuleId}",
-        takes_project: true,
-        path_parameters: &[required("alertRuleId", INTEGER)],
-        query: &[],
-        body: Some(Body {
-            fields: UPDATE_ALERT_RULE_REQUEST,
-            multipart: false,
-        }),
         success: 200,
         answer: Answer::Object {
             model: Some("alert_rules::AlertRule"),
             fields: ALERT_RULE,
         },
         refusals: &[401, 403, 404, 422],
-        repeat: Repeat::Replace,
     },
-    Operation {
+    Documented {
+        operation: &DELETE_UPTIME_ALERT_RULE,
+        constant: "DELETE_UPTIME_ALERT_RULE",
         id: "deleteUptimeAlertRule",
-        method: Method::Delete,
-        path: "/alert-rules/{alertRuleId}",
-        takes_project: true,
-        path_parameters: &[required("alertRuleId", INTEGER)],
-        query: &[],
-        body: None,
         success: 204,
         answer: Answer::Empty,
         refusals: &[401, 403, 404, 409],
-        repeat: Repeat::Delete,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_MONITORS,
+        constant: "GET_UPTIME_MONITORS",
         id: "getUptimeMonitors",
-        method: Method::Get,
-        path: "/uptime/monitors",
-        takes_project: true,
-        path_parameters: &[],
-        query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
-        body: None,
         success: 200,
         answer: Answer::Page {
             model: Some("monitors::Monitor"),
             fields: MONITOR,
         },
         refusals: &[401, 403],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &CREATE_UPTIME_MONITOR,
+        constant: "CREATE_UPTIME_MONITOR",
         id: "createUptimeMonitor",
-        method: Method::Post,
-        path: "/uptime/monitors",
-        takes_project: true,
-        path_parameters: &[],
-        query: &[],
-        body: Some(Body {
-            fields: CREATE_MONITOR_REQUEST,
-            multipart: false,
-        }),
         success: 201,
         answer: Answer::Object {
             model: Some("monitors::Monitor"),
             fields: MONITOR,
         },
         refusals: &[401, 403, 422],
-        repeat: Repeat::Create,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_MONITOR,
+        constant: "GET_UPTIME_MONITOR",
         id: "getUptimeMonitor",
-        method: Method::Get,
-        path: "/uptime/monitors/{monitorId}",
-        takes_project: true,
-        path_parameters: &[required("monitorId", INTEGER)],
-        query: &[],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("monitors::Monitor"),
             fields: MONITOR,
         },
         refusals: &[401, 403, 404],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &UPDATE_UPTIME_MONITOR,
+        constant: "UPDATE_UPTIME_MONITOR",
         id: "updateUptimeMonitor",
-        method: Method::Post,
-        path: "/uptime/monitors/{monitorId}",
-        takes_project: true,
-        path_parameters: &[required("monitorId", INTEGER)],
-        query: &[],
-        body: Some(Body {
-            fields: UPDATE_MONITOR_REQUEST,
-            multipart: false,
-        }),
         success: 200,
         answer: Answer::Object {
             model: Some("monitors::Monitor"),
             fields: MONITOR,
         },
         refusals: &[401, 403, 404, 422],
-        repeat: Repeat::Replace,
     },
-    Operation {
+    Documented {
+        operation: &DELETE_UPTIME_MONITOR,
+        constant: "DELETE_UPTIME_MONITOR",
         id: "deleteUptimeMonitor",
-        method: Method::Delete,
-        path: "/uptime/monitors/{monitorId}",
-        takes_project: true,
-        path_parameters: &[required("monitorId", INTEGER)],
-        query: &[],
-        body: None,
         success: 204,
         answer: Answer::Empty,
         refusals: &[401, 403, 404],
-        repeat: Repeat::Delete,
     },
-    Operation {
+    Documented {
+        operation: &PAUSE_UPTIME_MONITOR,
+        constant: "PAUSE_UPTIME_MONITOR",
         id: "pauseUptimeMonitor",
-        method: Method::Post,
-        path: "/uptime/monitors/{monitorId}/pause",
-        takes_project: true,
-        path_parameters: &[required("monitorId", INTEGER)],
-        query: &[],
-        body: None,
         success: 204,
         answer: Answer::Empty,
         refusals: &[401, 403, 422],
-        repeat: Repeat::Transition,
     },
-    Operation {
+    Documented {
+        operation: &RESUME_UPTIME_MONITOR,
+        constant: "RESUME_UPTIME_MONITOR",
         id: "resumeUptimeMonitor",
-        method: Method::Post,
-        path: "/uptime/monitors/{monitorId}/resume",
-        takes_project: true,
-        path_parameters: &[required("monitorId", INTEGER)],
-        query: &[],
-        body: None,
         success: 204,
         answer: Answer::Empty,
         refusals: &[401, 403, 422],
-        repeat: Repeat::Transition,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_MONITOR_REPORT,
+        constant: "GET_UPTIME_MONITOR_REPORT",
         id: "getUptimeMonitorReport",
-        method: Method::Get,
-        path: "/uptime/monitors/{monitorId}/report",
-        takes_project: true,
-        path_parameters: &[required("monitorId", INTEGER)],
-        query: &[
-            optional("from", Kind::DateTime),
-            optional("to", Kind::DateTime),
-            optional("page", integer_from(1)),
-            optional("per_page", integer(1, 100)),
-        ],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("reports::MonitorReport"),
             fields: UPTIME_REPORT_MONITOR,
         },
         refusals: &[401, 403, 422],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_STATUS_PAGES,
+        constant: "GET_UPTIME_STATUS_PAGES",
         id: "getUptimeStatusPages",
-        method: Method::Get,
-        path: "/uptime/status-pages",
-        takes_project: true,
-        path_parameters: &[],
-        query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
-        body: None,
         success: 200,
         answer: Answer::Page {
             model: Some("status_pages::StatusPage"),
             fields: STATUS_PAGE,
         },
         refusals: &[401, 403],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &CREATE_UPTIME_STATUS_PAGE,
+        constant: "CREATE_UPTIME_STATUS_PAGE",
         id: "createUptimeStatusPage",
-        method: Method::Post,
-        path: "/uptime/status-pages",
-        takes_project: true,
-        path_parameters: &[],
-        query: &[],
-        body: Some(Body {
-            fields: CREATE_STATUS_PAGE_REQUEST,
-            multipart: true,
-        }),
         success: 201,
         answer: Answer::Object {
             model: Some("status_pages::StatusPage"),
             fields: STATUS_PAGE,
         },
         refusals: &[401, 403, 422],
-        repeat: Repeat::Create,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_STATUS_PAGE,
+        constant: "GET_UPTIME_STATUS_PAGE",
         id: "getUptimeStatusPage",
-        method: Method::Get,
-        path: "/uptime/status-pages/{statusPageId}",
-        takes_project: true,
-        path_parameters: &[required("statusPageId", INTEGER)],
-        query: &[],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("status_pages::StatusPage"),
             fields: STATUS_PAGE,
         },
         refusals: &[401, 403, 404],
-        repeat: Repeat::Read,
     },
-    Operation {
+    Documented {
+        operation: &UPDATE_UPTIME_STATUS_PAGE,
+        constant: "UPDATE_UPTIME_STATUS_PAGE",
         id: "updateUptimeStatusPage",
-        method: Method::Post,
-        path: "/uptime/status-pages/{statusPageId}",
-        takes_project: true,
-        path_parameters: &[required("statusPageId", INTEGER)],
-        query: &[],
-        body: Some(Body {
-            fields: UPDATE_STATUS_PAGE_REQUEST,
-            multipart: true,
-        }),
         success: 200,
         answer: Answer::Object {
             model: Some("status_pages::StatusPage"),
             fields: STATUS_PAGE,
         },
         refusals: &[401, 403, 404, 422],
-        repeat: Repeat::Replace,
     },
-    Operation {
+    Documented {
+        operation: &DELETE_UPTIME_STATUS_PAGE,
+        constant: "DELETE_UPTIME_STATUS_PAGE",
         id: "deleteUptimeStatusPage",
-        method: Method::Delete,
-        path: "/uptime/status-pages/{statusPageId}",
-        takes_project: true,
-        path_parameters: &[required("statusPageId", INTEGER)],
-        query: &[],
-        body: None,
         success: 204,
         answer: Answer::Empty,
         refusals: &[401, 403, 404],
-        repeat: Repeat::Delete,
     },
-    Operation {
+    Documented {
+        operation: &GET_UPTIME_STATUS_PAGE_CURRENT_STATUS,
+        constant: "GET_UPTIME_STATUS_PAGE_CURRENT_STATUS",
         id: "getUptimeStatusPageCurrentStatus",
-        method: Method::Get,
-        path: "/uptime/status-pages/{statusPageId}/current-status",
-        takes_project: true,
-        path_parameters: &[required("statusPageId", INTEGER)],
-        query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
-        body: None,
         success: 200,
         answer: Answer::Object {
             model: Some("status_pages::CurrentStatus"),
             fields: STATUS_PAGE_CURRENT_STATUS,
         },
         refusals: &[401, 403],
-        repeat: Repeat::Read,
     },
 ];
+
+/// `GET /`, Phare's `getInfo`.
+pub static GET_INFO: Operation = Operation::listed(Method::Get, "/")
+    .repeat(Repeat::Read)
+    .without_project();
+
+/// `GET /uptime/incidents`, Phare's `getUptimeIncidents`.
+pub static GET_UPTIME_INCIDENTS: Operation = Operation {
+    query: &[
+        optional("monitor_id", INTEGER).repeatable(),
+        optional("page", integer_from(1)),
+        optional("per_page", integer(1, 100)),
+    ],
+    ..Operation::listed(Method::Get, "/uptime/incidents").repeat(Repeat::Read)
+};
+
+/// `POST /uptime/incidents`, Phare's `createUptimeIncident`.
+pub static CREATE_UPTIME_INCIDENT: Operation = Operation {
+    body: Some(Body {
+        fields: CREATE_UPTIME_INCIDENT_BODY,
+        multipart: false,
+    }),
+    ..Operation::listed(Method::Post, "/uptime/incidents").repeat(Repeat::Create)
+};
+
+/// `GET /uptime/incidents/{incidentId}`, Phare's `getUptimeIncident`.
+pub static GET_UPTIME_INCIDENT: Operation = Operation {
+    path_parameters: &[required("incidentId", INTEGER)],
+    ..Operation::listed(Method::Get, "/uptime/incidents/{incidentId}").repeat(Repeat::Read)
+};
+
+/// `POST /uptime/incidents/{incidentId}`, Phare's `updateUptimeIncident`.
+pub static UPDATE_UPTIME_INCIDENT: Operation = Operation {
+    path_parameters: &[required("incidentId", INTEGER)],
+    body: Some(Body {
+        fields: UPDATE_UPTIME_INCIDENT_BODY,
+        multipart: false,
+    }),
+    ..Operation::listed(Method::Post, "/uptime/incidents/{incidentId}").repeat(Repeat::Replace)
+};
+
+/// `DELETE /uptime/incidents/{incidentId}`, Phare's `deleteUptimeIncident`.
+pub static DELETE_UPTIME_INCIDENT: Operation = Operation {
+    path_parameters: &[required("incidentId", INTEGER)],
+    ..Operation::listed(Method::Delete, "/uptime/incidents/{incidentId}").repeat(Repeat::Delete)
+};
+
+/// `POST /uptime/incidents/{incidentId}/recover`, Phare's `recoverUptimeIncident`.
+pub static RECOVER_UPTIME_INCIDENT: Operation = Operation {
+    path_parameters: &[required("incidentId", INTEGER)],
+    ..Operation::listed(Method::Post, "/uptime/incidents/{incidentId}/recover").repeat(Repeat::Transition)
+};
+
+/// `GET /uptime/incidents/{incidentId}/updates`, Phare's `getUptimeIncidentUpdates`.
+pub static GET_UPTIME_INCIDENT_UPDATES: Operation = Operation {
+    path_parameters: &[required("incidentId", INTEGER)],
+    query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
+    ..Operation::listed(Method::Get, "/uptime/incidents/{incidentId}/updates").repeat(Repeat::Read)
+};
+
+/// `POST /uptime/incidents/{incidentId}/updates`, Phare's `createUptimeIncidentUpdate`.
+pub static CREATE_UPTIME_INCIDENT_UPDATE: Operation = Operation {
+    path_parameters: &[required("incidentId", INTEGER)],
+    body: Some(Body {
+        fields: CREATE_INCIDENT_UPDATE_REQUEST,
+        multipart: false,
+    }),
+    ..Operation::listed(Method::Post, "/uptime/incidents/{incidentId}/updates").repeat(Repeat::Create)
+};
+
+/// `GET /uptime/incidents/{incidentId}/updates/{incidentUpdateId}`, Phare's `getUptimeIncidentUpdate`.
+pub static GET_UPTIME_INCIDENT_UPDATE: Operation = Operation {
+    path_parameters: &[required("incidentId", INTEGER), required("incidentUpdateId", INTEGER)],
+    ..Operation::listed(Method::Get, "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}").repeat(Repeat::Read)
+};
+
+/// `POST /uptime/incidents/{incidentId}/updates/{incidentUpdateId}`, Phare's `updateUptimeIncidentUpdate`.
+pub static UPDATE_UPTIME_INCIDENT_UPDATE: Operation = Operation {
+    path_parameters: &[required("incidentId", INTEGER), required("incidentUpdateId", INTEGER)],
+    body: Some(Body {
+        fields: UPDATE_INCIDENT_UPDATE_REQUEST,
+        multipart: false,
+    }),
+    ..Operation::listed(
+        Method::Post,
+        "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}",
+    )
+    .repeat(Repeat::Replace)
+};
+
+/// `DELETE /uptime/incidents/{incidentId}/updates/{incidentUpdateId}`, Phare's `deleteUptimeIncidentUpdate`.
+pub static DELETE_UPTIME_INCIDENT_UPDATE: Operation = Operation {
+    path_parameters: &[required("incidentId", INTEGER), required("incidentUpdateId", INTEGER)],
+    ..Operation::listed(
+        Method::Delete,
+        "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}",
+    )
+    .repeat(Repeat::Delete)
+};
+
+/// `GET /uptime/maintenance-windows`, Phare's `getUptimeMaintenanceWindows`.
+pub static GET_UPTIME_MAINTENANCE_WINDOWS: Operation = Operation {
+    query: &[
+        optional("monitor_id", INTEGER).repeatable(),
+        optional("status_page_id", INTEGER).repeatable(),
+        optional("state", MAINTENANCE_WINDOW_STATE),
+        optional("page", integer_from(1)),
+        optional("per_page", integer(1, 100)),
+    ],
+    ..Operation::listed(Method::Get, "/uptime/maintenance-windows").repeat(Repeat::Read)
+};
+
+/// `POST /uptime/maintenance-windows`, Phare's `createUptimeMaintenanceWindow`.
+pub static CREATE_UPTIME_MAINTENANCE_WINDOW: Operation = Operation {
+    body: Some(Body {
+        fields: CREATE_MAINTENANCE_WINDOW_REQUEST,
+        multipart: false,
+    }),
+    ..Operation::listed(Method::Post, "/uptime/maintenance-windows").repeat(Repeat::Create)
+};
+
+/// `GET /uptime/maintenance-windows/{maintenanceWindowId}`, Phare's `getUptimeMaintenanceWindow`.
+pub static GET_UPTIME_MAINTENANCE_WINDOW: Operation = Operation {
+    path_parameters: &[required("maintenanceWindowId", INTEGER)],
+    ..Operation::listed(Method::Get, "/uptime/maintenance-windows/{maintenanceWindowId}").repeat(Repeat::Read)
+};
+
+/// `POST /uptime/maintenance-windows/{maintenanceWindowId}`, Phare's `updateUptimeMaintenanceWindow`.
+pub static UPDATE_UPTIME_MAINTENANCE_WINDOW: Operation = Operation {
+    path_parameters: &[required("maintenanceWindowId", INTEGER)],
+    body: Some(Body {
+        fields: UPDATE_MAINTENANCE_WINDOW_REQUEST,
+        multipart: false,
+    }),
+    ..Operation::listed(Method::Post, "/uptime/maintenance-windows/{maintenanceWindowId}").repeat(Repeat::Replace)
+};
+
+/// `DELETE /uptime/maintenance-windows/{maintenanceWindowId}`, Phare's `deleteUptimeMaintenanceWindow`.
+pub static DELETE_UPTIME_MAINTENANCE_WINDOW: Operation = Operation {
+    path_parameters: &[required("maintenanceWindowId", INTEGER)],
+    ..Operation::listed(Method::Delete, "/uptime/maintenance-windows/{maintenanceWindowId}").repeat(Repeat::Delete)
+};
+
+/// `POST /uptime/maintenance-windows/{maintenanceWindowId}/cancel`, Phare's `cancelUptimeMaintenanceWindow`.
+pub static CANCEL_UPTIME_MAINTENANCE_WINDOW: Operation = Operation {
+    path_parameters: &[required("maintenanceWindowId", INTEGER)],
+    ..Operation::listed(Method::Post, "/uptime/maintenance-windows/{maintenanceWindowId}/cancel")
+        .repeat(Repeat::Transition)
+};
+
+/// `POST /uptime/maintenance-windows/{maintenanceWindowId}/complete`, Phare's `completeUptimeMaintenanceWindow`.
+pub static COMPLETE_UPTIME_MAINTENANCE_WINDOW: Operation = Operation {
+    path_parameters: &[required("maintenanceWindowId", INTEGER)],
+    ..Operation::listed(
+        Method::Post,
+        "/uptime/maintenance-windows/{maintenanceWindowId}/complete",
+    )
+    .repeat(Repeat::Transition)
+};
+
+/// `GET /uptime/reports`, Phare's `getUptimeReport`.
+pub static GET_UPTIME_REPORT: Operation = Operation {
+    query: &[
+        optional("from", Kind::DateTime),
+        optional("to", Kind::DateTime),
+        optional("page", integer_from(1)),
+        optional("per_page", integer(1, 100)),
+    ],
+    ..Operation::listed(Method::Get, "/uptime/reports").repeat(Repeat::Read)
+};
+
+/// `GET /users`, Phare's `getUsers`.
+pub static GET_USERS: Operation = Operation {
+    query: &[
+        optional("email", TEXT).repeatable(),
+        optional("page", integer_from(1)),
+        optional("per_page", integer(1, 100)),
+    ],
+    ..Operation::listed(Method::Get, "/users").repeat(Repeat::Read)
+};
+
+/// `GET /users/{userId}`, Phare's `getUser`.
+pub static GET_USER: Operation = Operation {
+    path_parameters: &[required("userId", INTEGER)],
+    ..Operation::listed(Method::Get, "/users/{userId}").repeat(Repeat::Read)
+};
+
+/// `GET /projects`, Phare's `getProjects`.
+pub static GET_PROJECTS: Operation = Operation {
+    query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
+    ..Operation::listed(Method::Get, "/projects")
+        .repeat(Repeat::Read)
+        .without_project()
+};
+
+/// `POST /projects`, Phare's `createProject`.
+pub static CREATE_PROJECT: Operation = Operation {
+    body: Some(Body {
+        fields: CREATE_PROJECT_REQUEST,
+        multipart: false,
+    }),
+    ..Operation::listed(Method::Post, "/projects")
+        .repeat(Repeat::Create)
+        .without_project()
+};
+
+/// `GET /projects/{projectId}`, Phare's `getProject`.
+pub static GET_PROJECT: Operation = Operation {
+    path_parameters: &[required("projectId", INTEGER)],
+    ..Operation::listed(Method::Get, "/projects/{projectId}")
+        .repeat(Repeat::Read)
+        .without_project()
+};
+
+/// `POST /projects/{projectId}`, Phare's `updateProject`.
+pub static UPDATE_PROJECT: Operation = Operation {
+    path_parameters: &[required("projectId", INTEGER)],
+    body: Some(Body {
+        fields: UPDATE_PROJECT_REQUEST,
+        multipart: false,
+    }),
+    ..Operation::listed(Method::Post, "/projects/{projectId}")
+        .repeat(Repeat::Replace)
+        .without_project()
+};
+
+/// `DELETE /projects/{projectId}`, Phare's `deleteProject`.
+pub static DELETE_PROJECT: Operation = Operation {
+    path_parameters: &[required("projectId", INTEGER)],
+    ..Operation::listed(Method::Delete, "/projects/{projectId}")
+        .repeat(Repeat::Delete)
+        .without_project()
+};
+
+/// `GET /apps/{app}/integrations`, Phare's `getIntegrations`.
+pub static GET_INTEGRATIONS: Operation = Operation {
+    path_parameters: &[required("app", APP_KEY)],
+    query: &[
+        optional("name", TEXT).repeatable(),
+        optional("page", integer_from(1)),
+        optional("per_page", integer(1, 100)),
+    ],
+    ..Operation::listed(Method::Get, "/apps/{app}/integrations").repeat(Repeat::Read)
+};
+
+/// `GET /apps/{app}/integrations/{integrationId}`, Phare's `getIntegration`.
+pub static GET_INTEGRATION: Operation = Operation {
+    path_parameters: &[required("app", TEXT), required("integrationId", INTEGER)],
+    ..Operation::listed(Method::Get, "/apps/{app}/integrations/{integrationId}").repeat(Repeat::Read)
+};
+
+/// `GET /alert-rules`, Phare's `getAlertRules`.
+pub static GET_ALERT_RULES: Operation = Operation {
+    query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
+    ..Operation::listed(Method::Get, "/alert-rules").repeat(Repeat::Read)
+};
+
+/// `POST /alert-rules`, Phare's `createUptimeAlertRule`.
+pub static CREATE_UPTIME_ALERT_RULE: Operation = Operation {
+    body: Some(Body {
+        fields: CREATE_ALERT_RULE_REQUEST,
+        multipart: false,
+    }),
+    ..Operation::listed(Method::Post, "/alert-rules").repeat(Repeat::Create)
+};
+
+/// `GET /alert-rules/{alertRuleId}`, Phare's `getAlertRule`.
+pub static GET_ALERT_RULE: Operation = Operation {
+    path_parameters: &[required("alertRuleId", INTEGER)],
+    ..Operation::listed(Method::Get, "/alert-rules/{alertRuleId}").repeat(Repeat::Read)
+};
+
+/// `POST /alert-rules/{alertRuleId}`, Phare's `updateUptimeAlertRule`.
+pub static UPDATE_UPTIME_ALERT_RULE: Operation = Operation {
+    path_parameters: &[required("alertRuleId", INTEGER)],
+    body: Some(Body {
+        fields: UPDATE_ALERT_RULE_REQUEST,
+        multipart: false,
+    }),
+    ..Operation::listed(Method::Post, "/alert-rules/{alertRuleId}").repeat(Repeat::Replace)
+};
+
+/// `DELETE /alert-rules/{alertRuleId}`, Phare's `deleteUptimeAlertRule`.
+pub static DELETE_UPTIME_ALERT_RULE: Operation = Operation {
+    path_parameters: &[required("alertRuleId", INTEGER)],
+    ..Operation::listed(Method::Delete, "/alert-rules/{alertRuleId}").repeat(Repeat::Delete)
+};
+
+/// `GET /uptime/monitors`, Phare's `getUptimeMonitors`.
+pub static GET_UPTIME_MONITORS: Operation = Operation {
+    query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
+    ..Operation::listed(Method::Get, "/uptime/monitors").repeat(Repeat::Read)
+};
+
+/// `POST /uptime/monitors`, Phare's `createUptimeMonitor`.
+pub static CREATE_UPTIME_MONITOR: Operation = Operation {
+    body: Some(Body {
+        fields: CREATE_MONITOR_REQUEST,
+        multipart: false,
+    }),
+    ..Operation::listed(Method::Post, "/uptime/monitors").repeat(Repeat::Create)
+};
+
+/// `GET /uptime/monitors/{monitorId}`, Phare's `getUptimeMonitor`.
+pub static GET_UPTIME_MONITOR: Operation = Operation {
+    path_parameters: &[required("monitorId", INTEGER)],
+    ..Operation::listed(Method::Get, "/uptime/monitors/{monitorId}").repeat(Repeat::Read)
+};
+
+/// `POST /uptime/monitors/{monitorId}`, Phare's `updateUptimeMonitor`.
+pub static UPDATE_UPTIME_MONITOR: Operation = Operation {
+    path_parameters: &[required("monitorId", INTEGER)],
+    body: Some(Body {
+        fields: UPDATE_MONITOR_REQUEST,
+        multipart: false,
+    }),
+    ..Operation::listed(Method::Post, "/uptime/monitors/{monitorId}").repeat(Repeat::Replace)
+};
+
+/// `DELETE /uptime/monitors/{monitorId}`, Phare's `deleteUptimeMonitor`.
+pub static DELETE_UPTIME_MONITOR: Operation = Operation {
+    path_parameters: &[required("monitorId", INTEGER)],
+    ..Operation::listed(Method::Delete, "/uptime/monitors/{monitorId}").repeat(Repeat::Delete)
+};
+
+/// `POST /uptime/monitors/{monitorId}/pause`, Phare's `pauseUptimeMonitor`.
+pub static PAUSE_UPTIME_MONITOR: Operation = Operation {
+    path_parameters: &[required("monitorId", INTEGER)],
+    ..Operation::listed(Method::Post, "/uptime/monitors/{monitorId}/pause").repeat(Repeat::Transition)
+};
+
+/// `POST /uptime/monitors/{monitorId}/resume`, Phare's `resumeUptimeMonitor`.
+pub static RESUME_UPTIME_MONITOR: Operation = Operation {
+    path_parameters: &[required("monitorId", INTEGER)],
+    ..Operation::listed(Method::Post, "/uptime/monitors/{monitorId}/resume").repeat(Repeat::Transition)
+};
+
+/// `GET /uptime/monitors/{monitorId}/report`, Phare's `getUptimeMonitorReport`.
+pub static GET_UPTIME_MONITOR_REPORT: Operation = Operation {
+    path_parameters: &[required("monitorId", INTEGER)],
+    query: &[
+        optional("from", Kind::DateTime),
+        optional("to", Kind::DateTime),
+        optional("page", integer_from(1)),
+        optional("per_page", integer(1, 100)),
+    ],
+    ..Operation::listed(Method::Get, "/uptime/monitors/{monitorId}/report").repeat(Repeat::Read)
+};
+
+/// `GET /uptime/status-pages`, Phare's `getUptimeStatusPages`.
+pub static GET_UPTIME_STATUS_PAGES: Operation = Operation {
+    query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
+    ..Operation::listed(Method::Get, "/uptime/status-pages").repeat(Repeat::Read)
+};
+
+/// `POST /uptime/status-pages`, Phare's `createUptimeStatusPage`.
+pub static CREATE_UPTIME_STATUS_PAGE: Operation = Operation {
+    body: Some(Body {
+        fields: CREATE_STATUS_PAGE_REQUEST,
+        multipart: true,
+    }),
+    ..Operation::listed(Method::Post, "/uptime/status-pages").repeat(Repeat::Create)
+};
+
+/// `GET /uptime/status-pages/{statusPageId}`, Phare's `getUptimeStatusPage`.
+pub static GET_UPTIME_STATUS_PAGE: Operation = Operation {
+    path_parameters: &[required("statusPageId", INTEGER)],
+    ..Operation::listed(Method::Get, "/uptime/status-pages/{statusPageId}").repeat(Repeat::Read)
+};
+
+/// `POST /uptime/status-pages/{statusPageId}`, Phare's `updateUptimeStatusPage`.
+pub static UPDATE_UPTIME_STATUS_PAGE: Operation = Operation {
+    path_parameters: &[required("statusPageId", INTEGER)],
+    body: Some(Body {
+        fields: UPDATE_STATUS_PAGE_REQUEST,
+        multipart: true,
+    }),
+    ..Operation::listed(Method::Post, "/uptime/status-pages/{statusPageId}").repeat(Repeat::Replace)
+};
+
+/// `DELETE /uptime/status-pages/{statusPageId}`, Phare's `deleteUptimeStatusPage`.
+pub static DELETE_UPTIME_STATUS_PAGE: Operation = Operation {
+    path_parameters: &[required("statusPageId", INTEGER)],
+    ..Operation::listed(Method::Delete, "/uptime/status-pages/{statusPageId}").repeat(Repeat::Delete)
+};
+
+/// `GET /uptime/status-pages/{statusPageId}/current-status`, Phare's `getUptimeStatusPageCurrentStatus`.
+pub static GET_UPTIME_STATUS_PAGE_CURRENT_STATUS: Operation = Operation {
+    path_parameters: &[required("statusPageId", INTEGER)],
+    query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
+    ..Operation::listed(Method::Get, "/uptime/status-pages/{statusPageId}/current-status").repeat(Repeat::Read)
+};
 
 const API_INFO: &[Field] = &[
     optional("title", TEXT),

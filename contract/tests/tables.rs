@@ -6,19 +6,8 @@ use phare_contract::corrections::{
     FIELDS, IMAGE_FORMATS, MODELS, MULTIPART, READ_ALIASES, REPEATABLE, REPEATS, TRANSITIONS,
 };
 use phare_contract::{
-    Answer, Field, Kind, Method, OPERATIONS, Operation, Repeat, SOURCE_DATE, operation, operations_at, same_shape,
+    Answer, Field, Kind, Method, OPERATIONS, Repeat, SOURCE_DATE, operation, operations_at, same_shape,
 };
-
-fn answer_fields(operation: &Operation) -> &'static [Field] {
-    match operation.answer {
-        Answer::Empty => &[],
-        Answer::Object { fields, .. } | Answer::Page { fields, .. } => fields,
-    }
-}
-
-fn body_fields(operation: &Operation) -> &'static [Field] {
-    operation.body.map_or(&[], |body| body.fields)
-}
 
 fn find<'a>(fields: &'a [Field], name: &str) -> Option<&'a Field> {
     fields.iter().find(|field| field.name == name)
@@ -75,8 +64,8 @@ fn no_name_stands_twice() {
         for fields in [
             operation.path_parameters,
             operation.query,
-            body_fields(operation),
-            answer_fields(operation),
+            operation.body_fields(),
+            operation.answer.fields(),
         ] {
             assert_names_differ(operation.id, fields);
         }
@@ -168,7 +157,8 @@ fn only_a_page_is_walked() {
 #[test]
 fn files_are_sent_in_multipart_bodies() {
     for operation in OPERATIONS {
-        let files = body_fields(operation)
+        let files = operation
+            .body_fields()
             .iter()
             .any(|field| matches!(field.kind, Kind::File(_)));
         assert_eq!(
@@ -184,7 +174,7 @@ fn files_are_sent_in_multipart_bodies() {
 fn every_correction_is_in_the_tables() {
     for corrected in FIELDS {
         let operation = operation(corrected.method, corrected.path).expect(corrected.path);
-        let field = find(body_fields(operation), corrected.field).expect(corrected.field);
+        let field = find(operation.body_fields(), corrected.field).expect(corrected.field);
         assert_eq!(field.kind, corrected.kind);
         assert_ne!(
             corrected.documented, corrected.kind,
@@ -210,7 +200,7 @@ fn every_correction_is_in_the_tables() {
     for (name, formats) in IMAGE_FORMATS {
         let mut fields = OPERATIONS
             .iter()
-            .filter_map(|operation| find(body_fields(operation), name));
+            .filter_map(|operation| find(operation.body_fields(), name));
         assert_eq!(
             fields.next().map(|field| field.kind),
             Some(Kind::File(formats)),
@@ -244,7 +234,7 @@ fn every_model_answers_something() {
 #[test]
 fn older_spellings_of_an_impact_mean_one_of_today() {
     let create = operation(Method::Post, "/uptime/incidents").expect("an operation");
-    let impact = find(body_fields(create), "impact").expect("a field");
+    let impact = find(create.body_fields(), "impact").expect("a field");
     let Kind::Enum(values) = impact.kind else {
         panic!("{impact:?}");
     };

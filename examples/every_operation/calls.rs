@@ -81,8 +81,8 @@ impl Calls {
 }
 
 /// The operation as `POST /uptime/incidents`.
-fn name(operation: &phare_contract::Operation) -> String {
-    format!("{} {}", operation.method.as_str(), operation.path)
+fn name(operation: &phare_contract::Documented) -> String {
+    operation.operation.to_string()
 }
 
 /// Phare's own name for the operation, such as `createUptimeIncident`.

@@ -1,7 +1,7 @@
 //! A request whose route, key and project are settled: what a behaviour works with.
 
 use jiff::Timestamp;
-use phare_contract::{Answer, Operation};
+use phare_contract::Documented;
 use serde_json::{Map, Value};
 
 use crate::authentication::Key;
@@ -13,7 +13,7 @@ use crate::store::{Collection, Record};
 use crate::validation::print_date;
 
 pub(crate) struct Call {
-    pub(crate) operation: &'static Operation,
+    pub(crate) operation: &'static Documented,
     pub(crate) key: Key,
     /// The query, checked; only parameters of the contract are in it.
     pub(crate) query: Map<String, Value>,
@@ -124,11 +124,8 @@ impl Call {
 }
 
 /// The record as this operation answers it.
-pub(crate) fn present(operation: &Operation, record: &Record) -> Value {
-    let fields = match operation.answer {
-        Answer::Empty => &[],
-        Answer::Object { fields, .. } | Answer::Page { fields, .. } => fields,
-    };
+pub(crate) fn present(operation: &Documented, record: &Record) -> Value {
+    let fields = operation.answer.fields();
     fields
         .iter()
         .map(|field| (field.name.to_owned(), record.get(field.name).clone()))

@@ -14,7 +14,7 @@ mod reports;
 pub(crate) mod status_pages;
 pub(crate) mod users;
 
-use phare_contract::{Field, Kind, Operation};
+use phare_contract::{Documented, Field, Kind};
 use serde_json::{Map, Value};
 
 use crate::call::Call;
@@ -113,7 +113,7 @@ impl Behaviour {
     }
 }
 
-pub(crate) fn behaviour(operation: &Operation) -> Result<&'static Behaviour, Refusal> {
+pub(crate) fn behaviour(operation: &Documented) -> Result<&'static Behaviour, Refusal> {
     RESOURCES
         .iter()
         .flat_map(|resource| resource.behaviours)

@@ -1,11 +1,11 @@
 //! Which operation a method and a path name.
 
-use phare_contract::{OPERATIONS, Operation};
+use phare_contract::{Documented, OPERATIONS};
 
 use crate::reply::Refusal;
 
 pub(crate) struct Route {
-    pub(crate) operation: &'static Operation,
+    pub(crate) operation: &'static Documented,
     /// The path that was requested.
     pub(crate) path: String,
     /// The path parameters by their names.

@@ -11,9 +11,9 @@ use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr, Path, Token, Type};
 
-use crate::report::Report;
+use crate::report::{Report, Subject};
 use crate::route::Route;
-use crate::similar::similar;
+use phare_contract::similar;
 
 /// The arguments as written; what is `None` but required was wrong, and is reported.
 #[derive(Default)]
@@ -64,7 +64,9 @@ impl Args {
         };
         match method {
             Ok(method) => self.method = Some((method, span)),
-            Err(error) => report.push(error),
+            Err(error) => {
+                report.push(error);
+            }
         }
         if !self.parse_path(input, span, report) {
             skip_all(input);
@@ -73,7 +75,11 @@ impl Args {
         while !input.is_empty() {
             if input.parse::<Token![,]>().is_err() {
                 report.at(input.span(), "expected `,`");
-                skip_to_comma(input);
+                if is_argument(input) {
+                    self.parse_argument(input, report);
+                } else {
+                    skip_to_comma(input);
+                }
             } else if !input.is_empty() {
                 self.parse_argument(input, report);
             }
@@ -127,14 +133,14 @@ impl Args {
         let key = Ident::parse_any(input)
             .map_err(|error| syn::Error::new(error.span(), format!("expected an argument\nhelp: {VALID_ARGUMENTS}")))?;
         match key.to_string().as_str() {
-            "response" => {
-                let ty = value::response(input, &key)?;
-                set(&mut self.response, &key, ty, report);
-            }
-            "crate" => {
-                let path = value::krate(input, &key)?;
-                set(&mut self.krate, &key, path, report);
-            }
+            "response" => match value::response(input, &key) {
+                Ok(ty) => set(&mut self.response, &key, ty, report),
+                Err(error) => {
+                    report.push(error).about(Subject::Argument("response"));
+                    skip_to_comma(input);
+                }
+            },
+            "crate" => set(&mut self.krate, &key, value::krate(input, &key)?, report),
             "unlisted" => {
                 if input.peek(Token![=]) || input.peek(syn::token::Paren) {
                     skip_to_comma(input);
@@ -143,12 +149,16 @@ impl Args {
                 set(&mut self.unlisted, &key, key.span(), report);
             }
             unknown => {
-                let help = match similar(unknown, ["response", "unlisted", "crate"]) {
+                let known = similar(unknown, ["response", "unlisted", "crate"]);
+                let help = match known {
                     Some(known) => format!("an argument with a similar name exists: `{known}`"),
                     None => VALID_ARGUMENTS.to_owned(),
                 };
                 skip_value(input);
                 report.at(key.span(), format!("unknown argument `{unknown}`\nhelp: {help}"));
+                if let Some(known) = known {
+                    report.about(Subject::Argument(known));
+                }
             }
         }
         Ok(())

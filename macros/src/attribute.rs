@@ -1,72 +1,131 @@
-//! Hands an annotated struct over to the derive, untouched.
+//! Hands an annotated struct over to the derive.
 //!
 //! An attribute sees the fields that a `#[cfg]` is about to remove; a derive does not. So the attribute only adds the
-//! derive, with its own arguments as a helper attribute, and the derive does the work.
+//! derive, with its own arguments as a helper attribute, and the derive does the work. The derive comes after all other
+//! attributes: it then sees what attribute macros among them make of the fields, whether they stand above or below.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use crate::report::Report;
 
 /// The item with the derive on it; where it is no struct, enum or union, the item with an error before it.
-pub(crate) fn hand_over(args: &TokenStream, item: TokenStream) -> TokenStream {
-    match Item::find(item.clone()) {
-        Item::Derivable => {
-            let private = crate_path(args);
-            quote! {
+pub(crate) fn hand_over(args: &TokenStream, item: &TokenStream) -> TokenStream {
+    let mut report = Report::default();
+    match Item::find(item) {
+        Item::Derivable {
+            attributes,
+            helpers,
+            duplicates,
+            rest,
+        } => {
+            for duplicate in duplicates {
+                report.on(duplicate, DUPLICATE);
+            }
+            let (private, errors) = (crate_path(args), report.into_tokens());
+            return quote! {
+                #errors
+                #(#attributes)*
                 #[derive(#private::__private::PhareEndpoint)]
                 #[phare(endpoint(#args))]
-                #item
-            }
+                #(#helpers)*
+                #rest
+            };
         }
-        // The derive that the first attribute added reports the second one.
-        Item::HandedOver => item,
+        Item::HandedOver(written) => {
+            // The attribute, as if the user had written the error here: no note says where it comes from.
+            let at = Span::call_site().resolved_at(written);
+            report.at(at, DUPLICATE);
+        }
         Item::Other(keyword) => {
-            let mut report = Report::default();
             let message = "`#[phare_endpoint]` attribute can only be applied to structs\n\
                            help: write a struct with a named field for each value that is sent";
             report.on(keyword, message);
-            let errors = report.into_tokens();
-            quote!(#errors #item)
         }
     }
+    let errors = report.into_tokens();
+    quote!(#errors #item)
 }
+
+const DUPLICATE: &str = "duplicate `#[phare_endpoint]` attribute\nhelp: write a struct for each endpoint";
 
 /// What the attribute stands on.
 enum Item {
-    Derivable,
-    HandedOver,
+    Derivable {
+        attributes: Vec<TokenStream>,
+        /// Those attributes that the derive reads, which have to stand below it.
+        helpers: Vec<TokenStream>,
+        /// The paths of other `#[phare_endpoint]`s, which are left out.
+        duplicates: Vec<TokenStream>,
+        rest: TokenStream,
+    },
+    /// One above has added the derive already, and not seen this one under its name; the place of a token that the user wrote.
+    HandedOver(Span),
     /// Neither a struct nor anything else that can have a derive; its first token after visibility.
     Other(TokenStream),
 }
 
 impl Item {
-    fn find(item: TokenStream) -> Self {
-        let mut tokens = item.into_iter();
-        while let Some(token) = tokens.next() {
-            match token {
-                TokenTree::Punct(pound) if pound.as_char() == '#' => {
-                    if let Some(TokenTree::Group(attribute)) = tokens.next()
-                        && is_hand_over(&attribute)
-                    {
-                        return Self::HandedOver;
-                    }
-                }
-                TokenTree::Ident(word) if word == "pub" => {}
-                TokenTree::Group(place) if place.delimiter() == Delimiter::Parenthesis => {}
-                // A macro by example passes `$vis` or a whole `$item` in an invisible group.
-                TokenTree::Group(group) if group.delimiter() == Delimiter::None => match Self::find(group.stream()) {
-                    Self::Other(keyword) if keyword.is_empty() => {}
-                    found => return found,
-                },
-                TokenTree::Ident(word) if word == "struct" || word == "enum" || word == "union" => {
-                    return Self::Derivable;
-                }
-                token => return Self::Other(token.into_token_stream()),
+    fn find(item: &TokenStream) -> Self {
+        let item = ungrouped(item);
+        let (mut attributes, mut helpers, mut duplicates) = (Vec::new(), Vec::new(), Vec::new());
+        let mut is_handed_over = false;
+        let mut tokens = item.into_iter().peekable();
+        while let Some(TokenTree::Punct(pound)) = tokens.next_if(is_pound) {
+            let Some(TokenTree::Group(attribute)) = tokens.next() else {
+                return Self::Other(pound.into_token_stream());
+            };
+            is_handed_over |= is_hand_over(&attribute);
+            if let Some(path) = path_of_endpoint(&attribute) {
+                duplicates.push(path);
+                continue;
             }
+            let list = if is_helper(&attribute.stream()) {
+                &mut helpers
+            } else {
+                &mut attributes
+            };
+            list.push(quote!(#pound #attribute));
         }
-        Self::Other(TokenStream::new())
+        let rest: TokenStream = tokens.collect();
+        match keyword(rest.clone()) {
+            Some(word) if is_handed_over => Self::HandedOver(word.span()),
+            Some(TokenTree::Ident(word)) if word == "struct" || word == "enum" || word == "union" => Self::Derivable {
+                attributes,
+                helpers,
+                duplicates,
+                rest,
+            },
+            other => Self::Other(other.into_token_stream()),
+        }
     }
+}
+
+/// The tokens without the invisible group in which a macro by example passes a whole `$item`.
+fn ungrouped(item: &TokenStream) -> TokenStream {
+    let mut tokens = item.clone().into_iter();
+    match tokens.next() {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
+            let inner = ungrouped(&group.stream());
+            quote!(#inner #(#tokens)*)
+        }
+        _ => item.clone(),
+    }
+}
+
+fn is_pound(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(mark) if mark.as_char() == '#')
+}
+
+/// The first token after visibility.
+fn keyword(item: TokenStream) -> Option<TokenTree> {
+    item.into_iter().find_map(|token| match token {
+        TokenTree::Ident(word) if word == "pub" => None,
+        TokenTree::Group(place) if place.delimiter() == Delimiter::Parenthesis => None,
+        // A `$vis` is in an invisible group, and may be empty.
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => keyword(group.stream()),
+        token => Some(token),
+    })
 }
 
 /// Whether this is `[phare(endpoint(…))]`, as [`hand_over`] writes it.
@@ -78,6 +137,34 @@ fn is_hand_over(attribute: &Group) -> bool {
     };
     let endpoint = arguments.stream().into_iter().next();
     named && matches!(endpoint, Some(TokenTree::Ident(name)) if name == "endpoint")
+}
+
+/// The path of `[phare_endpoint(…)]` or `[phare::phare_endpoint(…)]`.
+fn path_of_endpoint(attribute: &Group) -> Option<TokenStream> {
+    let is_path = |token: &TokenTree| match token {
+        TokenTree::Punct(mark) => mark.as_char() == ':',
+        token => matches!(token, TokenTree::Ident(_)),
+    };
+    let path: Vec<TokenTree> = attribute.stream().into_iter().take_while(is_path).collect();
+    let is_endpoint = matches!(path.last(), Some(TokenTree::Ident(name)) if name == "phare_endpoint");
+    is_endpoint.then(|| path.into_iter().collect())
+}
+
+/// Whether this is `serde(…)` or `phare(…)`, perhaps in `cfg_attr(…, …)`.
+fn is_helper(attribute: &TokenStream) -> bool {
+    let mut tokens = ungrouped(attribute).into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(name)), Some(TokenTree::Group(arguments))) if name == "cfg_attr" => {
+            let arguments: Vec<TokenTree> = arguments.stream().into_iter().collect();
+            let mut attributes = arguments
+                .split(is_comma)
+                .skip(1)
+                .filter(|attribute| !attribute.is_empty());
+            attributes.all(|attribute| is_helper(&attribute.iter().cloned().collect()))
+        }
+        (Some(TokenTree::Ident(name)), _) => name == "serde" || name == "phare",
+        _ => false,
+    }
 }
 
 /// The path of `crate = path`, or `::phare`. What is wrong with it is for the derive to say.

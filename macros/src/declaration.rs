@@ -37,17 +37,6 @@ impl<'a> Declaration<'a> {
 fn parse_args(item: &DeriveInput, report: &mut Report) -> Args {
     let mut args = None;
     for attribute in &item.attrs {
-        if attribute
-            .path()
-            .segments
-            .last()
-            .is_some_and(|last| last.ident == "phare_endpoint")
-        {
-            report.on(
-                attribute.path(),
-                "duplicate `#[phare_endpoint]` attribute\nhelp: write a struct for each endpoint",
-            );
-        }
         if !attribute.path().is_ident("phare") {
             continue;
         }
@@ -57,11 +46,11 @@ fn parse_args(item: &DeriveInput, report: &mut Report) -> Args {
                 let at = Span::call_site().resolved_at(item.ident.span());
                 args = Some(Args::parse(group.stream(), at, report));
             }
-            _ => report.on(
-                attribute.path(),
-                "`#[phare]` attribute can only be applied to fields\n\
-                 help: the arguments of the endpoint go into `#[phare_endpoint(..)]`",
-            ),
+            _ => {
+                let message = "`#[phare]` attribute can only be applied to fields\n\
+                               help: the arguments of the endpoint go into `#[phare_endpoint(..)]`";
+                report.on(attribute.path(), message);
+            }
         }
     }
     args.unwrap_or_else(|| {

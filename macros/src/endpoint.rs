@@ -1,31 +1,11 @@
-//! From a struct to an endpoint: parse, resolve, check, expand.
+//! An endpoint as resolved: the operation, the type of the response, and the fields with their places.
 
-use phare_contract::Operation;
+use phare_contract::Documented;
 use proc_macro2::TokenStream;
-use syn::{DeriveInput, LitStr};
+use syn::LitStr;
 
 use crate::declaration::Declaration;
 use crate::field::Field;
-use crate::report::Report;
-
-/// The code of an endpoint; where something is wrong with it, all errors, and as much code as keeps its uses valid.
-pub(crate) fn derive(item: TokenStream) -> TokenStream {
-    let item: DeriveInput = match syn::parse2(item) {
-        Ok(item) => item,
-        Err(error) => return error.into_compile_error(),
-    };
-    let mut report = Report::default();
-    let declaration = Declaration::parse(&item, &mut report);
-    let endpoint = Endpoint::resolve(&declaration, &mut report);
-    endpoint.check(&mut report);
-    if report.is_empty() {
-        endpoint.expand()
-    } else {
-        let mut tokens = report.into_tokens();
-        tokens.extend(endpoint.stub());
-        tokens
-    }
-}
 
 /// An endpoint whose fields have their places.
 pub(crate) struct Endpoint<'a> {
@@ -40,7 +20,7 @@ pub(crate) struct Endpoint<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Contract {
     /// The contract lists it.
-    Listed(&'static Operation),
+    Listed(&'static Documented),
     /// It is newer than the contract, as `unlisted` says.
     Unlisted,
     /// Nothing, as what would tell is wrong, and reported.
@@ -48,7 +28,7 @@ pub(crate) enum Contract {
 }
 
 impl Contract {
-    pub(crate) fn operation(self) -> Option<&'static Operation> {
+    pub(crate) fn operation(self) -> Option<&'static Documented> {
         match self {
             Self::Listed(operation) => Some(operation),
             Self::Unlisted | Self::Unknown => None,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use phare_contract::{Field, Method, OPERATIONS, Operation};
 
 use crate::case::snake;
-use crate::endpoint::derive;
+use crate::derive::derive;
 use crate::kind_words::rust_type;
 
 /// A struct for an operation, as the attribute hands it over.

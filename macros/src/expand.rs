@@ -1,15 +1,15 @@
 //! Writes the code of an endpoint.
 
+mod bounds;
 mod docs;
 mod kinds;
-mod limits;
 mod values;
 
-use phare_contract::{Method, Repeat};
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
-use syn::{Generics, Ident, WherePredicate};
+use quote::{format_ident, quote};
+use syn::{Ident, WherePredicate};
 
+use self::bounds::with_bounds;
 use crate::endpoint::{Contract, Endpoint};
 
 impl Endpoint<'_> {
@@ -45,7 +45,7 @@ impl Endpoint<'_> {
             #[automatically_derived]
             impl #impl_generics #private::Endpoint for #ident #type_generics #where_clause {
                 type Response = #response;
-                const OPERATION: #private::Operation = #operation;
+                const OPERATION: &'static #private::Operation = #operation;
                 fn encode(&self, #encoder: &mut #private::Encoder) {
                     #values
                 }
@@ -82,73 +82,39 @@ impl Endpoint<'_> {
         }
     }
 
-    /// Allows what the user's own generics and attributes bring into the code.
+    /// Allows what the user's own generics and attributes bring into the code, and what the user allows for the struct or a field.
     fn allowed(&self) -> TokenStream {
         let item = self.declaration.item;
         let fields = self.fields.iter().flat_map(|placed| placed.field.attributes);
-        let is_deprecated = item
-            .attrs
-            .iter()
-            .chain(fields)
-            .any(|attribute| attribute.path().is_ident("deprecated"));
-        let has_lifetimes = item.generics.lifetimes().next().is_some();
-        let deprecated = is_deprecated.then(|| quote!(#[allow(deprecated)]));
-        let lifetimes = has_lifetimes.then(|| quote!(#[allow(single_use_lifetimes)]));
-        quote!(#deprecated #lifetimes)
+        let mut allowed = TokenStream::new();
+        for attribute in item.attrs.iter().chain(fields) {
+            let path = attribute.path();
+            if path.is_ident("deprecated") {
+                allowed.extend(quote!(#[allow(deprecated)]));
+            } else if (path.is_ident("allow") || path.is_ident("expect"))
+                && let Ok(lints) = attribute.meta.require_list()
+            {
+                let lints = &lints.tokens;
+                allowed.extend(quote!(#[allow(#lints)]));
+            }
+        }
+        if item.generics.lifetimes().next().is_some() {
+            allowed.extend(quote!(#[allow(single_use_lifetimes)]));
+        }
+        allowed
     }
 
-    /// The constant facts of the operation.
+    /// The operation: a constant of the contract, or one made for what the contract does not list.
     fn operation(&self, private: &TokenStream) -> TokenStream {
+        if let Contract::Listed(operation) = self.contract {
+            let constant = Ident::new(operation.constant, Span::call_site());
+            return quote!(&#private::contract::#constant);
+        }
         let args = &self.declaration.args;
         let (Some((method, _)), Some(route)) = (args.method, &args.route) else {
-            return quote!(#private::Operation::new(#private::Method::Get, "/"));
+            return quote!(&#private::Operation::unlisted(#private::Method::Get, "/"));
         };
-        let path = &route.literal;
-        let method = match method {
-            Method::Get => quote!(Get),
-            Method::Post => quote!(Post),
-            Method::Put => quote!(Put),
-            Method::Patch => quote!(Patch),
-            Method::Delete => quote!(Delete),
-        };
-        let mut facts = quote!(#private::Operation::new(#private::Method::#method, #path));
-        if let Contract::Listed(operation) = self.contract {
-            if !operation.takes_project {
-                facts.extend(quote!(.without_project()));
-            }
-            let repeat = match operation.repeat {
-                Repeat::Read => quote!(Read),
-                Repeat::Replace => quote!(Replace),
-                Repeat::Transition => quote!(Transition),
-                Repeat::Create => quote!(Create),
-                Repeat::Delete => quote!(Delete),
-            };
-            facts.extend(quote!(.repeat(#private::Repeat::#repeat)));
-        }
-        facts
+        let (method, path) = (format_ident!("{method:?}"), &route.literal);
+        quote!(&#private::Operation::unlisted(#private::Method::#method, #path))
     }
-
-    /// What is asked of those types of values and of the answer that depend on the parameters of the struct.
-    fn bounds(&self, private: &TokenStream) -> Vec<WherePredicate> {
-        let generics = &self.declaration.item.generics;
-        let types = generics.type_params().map(|parameter| parameter.ident.clone());
-        let constants = generics.const_params().map(|parameter| parameter.ident.clone());
-        let parameters: Vec<Ident> = types.chain(constants).collect();
-        if parameters.is_empty() {
-            return Vec::new();
-        }
-        let mut bounds = self.value_bounds(private, &parameters);
-        if values::mentions(&self.response, &parameters) {
-            let response = &self.response;
-            bounds.push(quote!(#response: #private::Response));
-        }
-        bounds.into_iter().filter_map(|bound| syn::parse2(bound).ok()).collect()
-    }
-}
-
-fn with_bounds(mut generics: Generics, bounds: &[WherePredicate]) -> Generics {
-    if !bounds.is_empty() {
-        generics.make_where_clause().predicates.extend(bounds.iter().cloned());
-    }
-    generics
 }

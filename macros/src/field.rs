@@ -10,7 +10,7 @@ use syn::{Attribute, Ident, LitStr, Token, Type};
 use crate::case::Case;
 use crate::report::Report;
 use crate::serde_attributes as serde;
-use crate::similar::similar;
+use phare_contract::similar;
 
 /// A field with its attributes.
 pub(crate) struct Field<'a> {
@@ -24,8 +24,6 @@ pub(crate) struct Field<'a> {
     /// Whether `#[phare(unlisted)]` says that the crate does not know it yet.
     pub(crate) unlisted: Option<Span>,
     pub(crate) serde: serde::Field,
-    /// Whether something is wrong with its attributes: what it is meant to be is then unknown.
-    pub(crate) faulty: bool,
 }
 
 /// A role that is written out.
@@ -78,7 +76,6 @@ impl<'a> Field<'a> {
             role: None,
             unlisted: None,
             serde,
-            faulty: false,
         };
         for attribute in field
             .attrs
@@ -87,8 +84,7 @@ impl<'a> Field<'a> {
         {
             parsed.parse_attribute(attribute, &mut faults);
         }
-        parsed.faulty = !faults.is_empty();
-        report.append(faults);
+        report.append_attributes_of(ident, faults);
         parsed
     }
 
@@ -155,7 +151,9 @@ impl<'a> Field<'a> {
             "body" => self.set(Written::Body, &key, report),
             "file" => self.set(Written::File, &key, report),
             "skip" => self.set(Written::Skip, &key, report),
-            "unlisted" if self.unlisted.is_some() => report.at(key.span(), "duplicate field role `unlisted`"),
+            "unlisted" if self.unlisted.is_some() => {
+                report.at(key.span(), "duplicate field role `unlisted`");
+            }
             "unlisted" => self.unlisted = Some(key.span()),
             unknown => {
                 let help = match similar(unknown, ROLES) {

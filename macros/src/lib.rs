@@ -12,30 +12,33 @@ mod builder;
 mod case;
 mod check;
 mod declaration;
+mod derive;
 mod endpoint;
 #[cfg(test)]
 mod every_operation;
 mod expand;
 mod field;
 mod kind_words;
+#[cfg(test)]
+mod one_fault;
 mod report;
 mod resolve;
 mod route;
 mod serde_attributes;
-mod similar;
+mod words;
 
 // Documented where `phare` re-exports it, so that the examples can use the whole crate.
 #[allow(missing_docs, reason = "documented at the re-export")]
 #[proc_macro_attribute]
 pub fn phare_endpoint(args: TokenStream, item: TokenStream) -> TokenStream {
-    attribute::hand_over(&args.into(), item.into()).into()
+    attribute::hand_over(&args.into(), &item.into()).into()
 }
 
 /// Does the work of [`macro@phare_endpoint`]: a derive sees a struct without the fields that a `#[cfg]` removes.
 #[doc(hidden)]
 #[proc_macro_derive(PhareEndpoint, attributes(phare, serde))]
 pub fn phare_endpoint_derive(item: TokenStream) -> TokenStream {
-    endpoint::derive(item.into()).into()
+    derive::derive(item.into()).into()
 }
 
 /// Gives a struct of the catalogue its builder; for no one else, as it names the crate `phare` and knows its types.

@@ -1,29 +1,30 @@
-//! Gives every field its place, and the endpoint its answer.
+//! Gives every field its place, and the endpoint its operation and its response.
 
-use phare_contract::{Answer, Kind, Method, Operation};
+mod operation;
+
+use phare_contract::{Answer, Documented, Kind, Method, Operation};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
 use crate::args::Args;
 use crate::case::snake;
-use crate::check::unknown_operation;
 use crate::declaration::Declaration;
 use crate::endpoint::{Contract, Endpoint, Place, Placed};
 use crate::field::{Field, Written};
-use crate::report::Report;
+use crate::report::{Report, Subject};
 
 impl<'a> Endpoint<'a> {
     pub(crate) fn resolve(declaration: &'a Declaration<'a>, report: &mut Report) -> Self {
         let args = &declaration.args;
-        let contract = contract(args, report);
+        let contract = operation::find(args, report);
         let fields = declaration
             .fields
             .iter()
             .flatten()
             .map(|field| Placed {
                 field,
-                place: place(field, args, contract.operation()),
+                place: place(field, args, contract.operation().map(|listed| listed.operation)),
             })
             .collect();
         Self {
@@ -31,36 +32,6 @@ impl<'a> Endpoint<'a> {
             contract,
             response: response(args, contract, report),
             fields,
-        }
-    }
-}
-
-fn contract(args: &Args, report: &mut Report) -> Contract {
-    let (Some((method, span)), Some(route)) = (args.method, &args.route) else {
-        return if args.unlisted.is_some() {
-            Contract::Unlisted
-        } else {
-            Contract::Unknown
-        };
-    };
-    match (phare_contract::operation(method, &route.path()), args.unlisted) {
-        (Some(operation), None) => Contract::Listed(operation),
-        (Some(operation), Some(unlisted)) => {
-            report.at(
-                unlisted,
-                format!(
-                    "`{} {}` is listed in the contract of {}\nhelp: remove `unlisted`",
-                    method.as_str(),
-                    operation.path,
-                    phare_contract::SOURCE_DATE
-                ),
-            );
-            Contract::Unlisted
-        }
-        (None, Some(_)) => Contract::Unlisted,
-        (None, None) => {
-            unknown_operation(method, span, route, report);
-            Contract::Unknown
         }
     }
 }
@@ -112,8 +83,7 @@ fn listed_place(name: &str, operation: Option<&Operation>) -> Option<Place> {
     if operation.query.iter().any(|field| field.name == name) {
         return Some(Place::Query);
     }
-    let body = operation.body?;
-    let field = body.fields.iter().find(|field| field.name == name)?;
+    let field = operation.body_fields().iter().find(|field| field.name == name)?;
     Some(if matches!(field.kind, Kind::File(_)) {
         Place::File
     } else {
@@ -128,6 +98,7 @@ fn response(args: &Args, contract: Contract, report: &mut Report) -> TokenStream
     }
     let operation = match contract {
         Contract::Listed(operation) => operation,
+        _ if report.has(Subject::Argument("response")) => return quote!(()),
         Contract::Unlisted => {
             report.at(
                 args.unlisted.unwrap_or_else(proc_macro2::Span::call_site),
@@ -144,9 +115,8 @@ fn response(args: &Args, contract: Contract, report: &mut Report) -> TokenStream
             report.on(
                 args.route.as_ref().map(|route| &route.literal),
                 format!(
-                    "no response type is known for `{} {}`\nhelp: name one: `response = Type`",
-                    operation.method.as_str(),
-                    operation.path
+                    "no response type is known for `{}`\nhelp: name one: `response = Type`",
+                    operation.operation
                 ),
             );
             quote!(())
@@ -154,7 +124,7 @@ fn response(args: &Args, contract: Contract, report: &mut Report) -> TokenStream
     }
 }
 
-fn inferred(operation: &Operation, args: &Args) -> Option<TokenStream> {
+fn inferred(operation: &Documented, args: &Args) -> Option<TokenStream> {
     let krate = args.crate_path();
     let model = |path: &str| -> Option<TokenStream> {
         let path: TokenStream = path.parse().ok()?;

@@ -9,7 +9,7 @@ use syn::{Attribute, ExprPath, LitStr, Path, Token};
 use self::value::{for_serialize, path};
 use crate::case::Case;
 use crate::report::Report;
-use crate::similar::similar;
+use phare_contract::similar;
 
 /// What `#[serde(…)]` says about a struct.
 #[derive(Default)]
@@ -39,7 +39,9 @@ impl Container {
                 };
                 match Case::named(&rule.value()) {
                     Some(case) => set(&mut container.rename_all, case, argument, report),
-                    None => report.at(rule.span(), unknown_rule(&rule.value())),
+                    None => {
+                        report.at(rule.span(), unknown_rule(&rule.value()));
+                    }
                 }
                 Ok(())
             }

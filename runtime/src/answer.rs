@@ -11,7 +11,7 @@ use crate::{Operation, Token};
 /// A whole answer.
 #[derive(Clone)]
 pub struct Answer {
-    pub(crate) operation: Operation,
+    pub(crate) operation: &'static Operation,
     /// What the answer was asked with, and must not be shown.
     pub(crate) token: Token,
     pub(crate) status: u16,

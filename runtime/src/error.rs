@@ -52,7 +52,7 @@ pub enum Error {
 impl Error {
     /// The operation that was called; none where no call was made.
     #[must_use]
-    pub fn operation(&self) -> Option<Operation> {
+    pub fn operation(&self) -> Option<&'static Operation> {
         match self {
             Self::Config(_) => None,
             Self::Invalid(error) => Some(error.operation()),
@@ -172,7 +172,7 @@ impl Error {
     pub fn may_have_been_applied(&self) -> bool {
         let only_reads = self
             .operation()
-            .is_none_or(|operation| operation.repeats_as() == Repeat::Read);
+            .is_none_or(|operation| operation.repeat == Repeat::Read);
         !only_reads && (self.tries().may_have_been_applied || self.may_be_applied())
     }
 

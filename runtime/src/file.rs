@@ -66,6 +66,11 @@ impl fmt::Debug for File {
 pub trait FilePart {
     /// The file to upload; [`Nullable::Absent`] leaves the one that is there alone, [`Nullable::Null`] removes it.
     fn file(&self) -> Nullable<&File>;
+
+    /// Whether the caller says that the contract does not list the file, as [`Unlisted`](crate::Unlisted) does.
+    fn is_unlisted(&self) -> bool {
+        false
+    }
 }
 
 impl FilePart for File {
@@ -93,5 +98,9 @@ impl<T: FilePart> FilePart for Nullable<T> {
 impl<T: FilePart + ?Sized> FilePart for &T {
     fn file(&self) -> Nullable<&File> {
         (**self).file()
+    }
+
+    fn is_unlisted(&self) -> bool {
+        (**self).is_unlisted()
     }
 }

@@ -58,37 +58,39 @@ pub trait KnownList {
     const ITEM: Form;
 }
 
-/// A type to ask: `<Probe<T>>::FORM` is the form of a [`Known`] type, and else, with [`Other`] in scope, unknown.
+/// A type to ask: `<Probe<T>>::PHARE_FORM` is the form of a [`Known`] type, and else, with [`Other`] in scope, unknown.
+///
+/// A trait of the user's that all types have is in scope as well: its constants must not have the same names.
 pub struct Probe<T: ?Sized>(PhantomData<T>);
 
 impl<T: Known + ?Sized> Probe<T> {
     /// The form of the values.
-    pub const FORM: Form = T::FORM;
+    pub const PHARE_FORM: Form = T::FORM;
 }
 
 impl<T: KnownList + ?Sized> Probe<T> {
     /// The form of the items of a list.
-    pub const ITEM: Form = T::ITEM;
+    pub const PHARE_ITEM: Form = T::ITEM;
 }
 
 impl<T> Probe<Option<T>> {
     /// A value can be left out.
-    pub const OPTIONAL: bool = true;
+    pub const PHARE_OPTIONAL: bool = true;
 }
 
 impl<T> Probe<Nullable<T>> {
     /// A value can be left out.
-    pub const OPTIONAL: bool = true;
+    pub const PHARE_OPTIONAL: bool = true;
 }
 
 /// What a type says that is none of those above.
 pub trait Other {
     /// Nobody knows the form of the values.
-    const FORM: Form = Form::Unknown;
+    const PHARE_FORM: Form = Form::Unknown;
     /// Nobody knows the form of the items.
-    const ITEM: Form = Form::Unknown;
+    const PHARE_ITEM: Form = Form::Unknown;
     /// Nobody knows of a value that can be left out.
-    const OPTIONAL: bool = false;
+    const PHARE_OPTIONAL: bool = false;
 }
 
 impl<T: ?Sized> Other for Probe<T> {}

@@ -19,9 +19,9 @@ mod file;
 mod gate;
 mod header_text;
 mod image;
+mod json;
 #[doc(hidden)]
 pub mod kind;
-mod limit;
 mod nullable;
 mod page;
 mod project;
@@ -29,21 +29,20 @@ mod random;
 mod request;
 mod response;
 mod retry;
-mod serializers;
 mod timestamp;
 mod token;
 mod trace;
 mod transport;
+mod validation;
 
 #[cfg(feature = "blocking")]
 pub use self::blocking::BlockingIter;
 pub use self::client::{Client, ClientBuilder};
-pub use self::encoder::{Encoder, Value};
-pub use self::endpoint::{Endpoint, Method, Operation, Repeat};
+pub use self::encoder::{Encoder, Unlisted, Value};
+pub use self::endpoint::Endpoint;
 pub use self::error::{ApiError, CallError, ConfigError, DecodeError, Error, InvalidRequest, TooLarge, TooMany};
 pub use self::field_errors::FieldErrors;
 pub use self::file::{File, FilePart};
-pub use self::limit::Limit;
 pub use self::nullable::Nullable;
 pub use self::page::{CollectAll, Items, Page, PageLinks, PageMeta, Pages, Position};
 pub use self::project::Project;
@@ -54,12 +53,13 @@ pub use self::timestamp::{InvalidTimestamp, Timestamp};
 pub use self::token::Token;
 pub use bytes::Bytes;
 pub use http::HeaderMap;
+pub use phare_contract::{self as contract, Method, Operation, Repeat};
 #[cfg(feature = "http-client")]
 pub use reqwest;
 
 /// What the catalogue of `phare` needs, and no one else.
 #[doc(hidden)]
 pub mod catalogue {
+    pub use crate::json::UNLISTED;
     pub use crate::response::path_of;
-    pub use crate::serializers::measure::UNLISTED_TEXT;
 }

@@ -30,7 +30,7 @@ pub struct Request<T> {
 
 impl<T> Request<T> {
     pub(crate) fn new<E: Endpoint<Response = T> + ?Sized>(client: Client, endpoint: &E) -> Self {
-        let mut request = Encoder::new(&E::OPERATION);
+        let mut request = Encoder::new(E::OPERATION);
         endpoint.encode(&mut request);
         let (encoded, faults) = request.finish();
         Self {
@@ -38,7 +38,7 @@ impl<T> Request<T> {
                 operation: E::OPERATION,
                 encoded,
                 faults,
-                repeat: E::OPERATION.repeats_as(),
+                repeat: E::OPERATION.repeat,
                 retry: client.retry().clone(),
                 timeout: client.timeout(),
                 total_timeout: client.total_timeout(),
@@ -50,7 +50,7 @@ impl<T> Request<T> {
 
     /// Acts on this project, whatever the client's is. It has no effect on an operation that takes no project.
     pub fn project(mut self, project: impl Into<Project>) -> Self {
-        if !self.call.operation.takes_project() {
+        if !self.call.operation.takes_project {
             return self;
         }
         match project.into().header() {
@@ -103,6 +103,15 @@ impl<T> Request<T> {
         self
     }
 
+    /// Checks the request as sending it does, and sends nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`] with everything that is wrong with it.
+    pub fn validate(&self) -> Result<(), Error> {
+        self.call.faults.clone().into_result(self.call.operation)
+    }
+
     /// Gives the status, the headers and the bytes of the answer beside the value.
     pub fn with_response(self) -> Request<WithResponse<T>>
     where
@@ -121,7 +130,7 @@ impl<T> Request<T> {
         }
     }
 
-    pub(crate) fn operation(&self) -> Operation {
+    pub(crate) fn operation(&self) -> &'static Operation {
         self.call.operation
     }
 

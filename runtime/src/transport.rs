@@ -10,7 +10,7 @@ use tokio::time::Instant;
 use self::attempt::attempt;
 use crate::answer::Answer;
 use crate::encoder::{Encoded, Faults};
-use crate::error::{ApiError, CallError, Error, InvalidRequest, Tries};
+use crate::error::{ApiError, CallError, Error, Tries};
 use crate::gate::Pass;
 use crate::trace::{self, Reason};
 use crate::{Client, Operation, Repeat, RetryPolicy};
@@ -18,7 +18,7 @@ use crate::{Client, Operation, Repeat, RetryPolicy};
 /// One call, ready to be sent.
 #[derive(Clone)]
 pub(crate) struct Call {
-    pub(crate) operation: Operation,
+    pub(crate) operation: &'static Operation,
     pub(crate) encoded: Encoded,
     pub(crate) faults: Faults,
     pub(crate) repeat: Repeat,
@@ -40,10 +40,7 @@ pub(crate) async fn send(client: Client, call: Call) -> Result<Answer, Error> {
         timeout,
         total_timeout,
     } = call;
-    let errors = faults.into_errors();
-    if !errors.is_empty() {
-        return Err(Error::Invalid(Box::new(InvalidRequest::new(operation, errors))));
-    }
+    faults.into_result(operation)?;
     let deadline = Instant::now().checked_add(total_timeout).unwrap_or_else(far_away);
     let mut tries = Tries::default();
     let mut failed: Option<Error> = None;
@@ -117,7 +114,7 @@ fn judged(
     Err(Error::Api(Box::new(ApiError::new(answer.redacted()))))
 }
 
-fn out_of_time(operation: Operation) -> Error {
+fn out_of_time(operation: &'static Operation) -> Error {
     let source = std::io::Error::new(std::io::ErrorKind::TimedOut, "Phare's rate limit held the call back");
     Error::Timeout(Box::new(CallError::new(operation, true, source)))
 }

@@ -91,7 +91,7 @@ struct Unlisted<'a>(&'a str);
 
 impl Serialize for Unlisted<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct(phare_runtime::catalogue::UNLISTED_TEXT, self.0)
+        serializer.serialize_newtype_struct(phare_runtime::catalogue::UNLISTED, self.0)
     }
 }
 

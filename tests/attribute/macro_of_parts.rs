@@ -23,7 +23,7 @@ mod calls {
 }
 
 endpoint!(GET "/uptime/incidents" pub ListIncidents { page: Option<u32>, monitor_id: Vec<u64> });
-endpoint!(POST "/uptime/incidents/{incident_id}/recover" RecoverIncident { incident_id: u64 });
+endpoint!(POST "/uptime/incidents/{incidentId}/recover" RecoverIncident { incident_id: u64 });
 
 /// All tokens but the name of the field come from the macro.
 macro_rules! page_of {
@@ -50,7 +50,7 @@ fn compiles() {
     let _request = RecoverIncident { incident_id: 1 }.send(&client);
     let _request = PageOf { page: Some(1) }.send(&client);
     assert_eq!(
-        RecoverIncident::OPERATION.path(),
-        "/uptime/incidents/{incident_id}/recover"
+        RecoverIncident::OPERATION.path,
+        "/uptime/incidents/{incidentId}/recover"
     );
 }

@@ -10,8 +10,11 @@
 )]
 
 mod alias_of_option;
+mod allowed_lints;
 mod beside_builder;
 mod beside_serde_derives;
+mod blanket_traits;
+mod bound_lifetimes;
 mod conditional_fields;
 mod constant_parameters;
 mod crate_path;
@@ -19,12 +22,14 @@ mod files;
 mod flattened_fields;
 mod generic_responses;
 mod headers;
+mod helpers_of_other_attributes;
 mod inside_function;
 mod lifetimes;
 mod macro_of_attributes;
 mod macro_of_item;
 mod macro_of_parts;
 mod macro_of_response;
+mod names_like_generated_ones;
 mod names_of_the_users_own;
 mod newer_than_the_crate;
 mod no_prelude;

@@ -40,7 +40,7 @@ fn compiles() {
     .send(&client);
     let _request = ListIncidents.send(&client);
     assert_eq!(
-        GetUpdate::OPERATION.path(),
+        GetUpdate::OPERATION.path,
         "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}"
     );
 }

@@ -23,6 +23,6 @@ fn compiles() {
     let _request = GetIncident { incident_id: 1 }.send(&client);
     let _request = DeleteIncident { incident_id: 1 }.send(&client);
     let _request = RemoveIncident { incident_id: 1 }.send(&client);
-    assert_eq!(GetIncident::OPERATION.method(), Method::Get);
+    assert_eq!(GetIncident::OPERATION.method, Method::Get);
     assert_eq!(DeleteIncident::OPERATION, RemoveIncident::OPERATION);
 }

@@ -19,14 +19,14 @@ struct RenameIncident<'a, T: ?Sized> {
 }
 
 fn path<E: Endpoint>(_: &E) -> &'static str {
-    E::OPERATION.path()
+    E::OPERATION.path
 }
 
 #[test]
 fn compiles() {
     let client = crate::client();
     let get = GetIncident { incident_id: 1_u64 };
-    assert_eq!(path(&get), "/uptime/incidents/{incident_id}");
+    assert_eq!(path(&get), "/uptime/incidents/{incidentId}");
     let _request = get.send(&client);
     let _request = GetIncident {
         incident_id: IncidentId::from(1),

@@ -37,7 +37,7 @@ fn is_an_error_of_the_request() {
     };
     assert!(matches!(error, Error::Invalid(_)), "{error}");
     let errors = error.field_errors().unwrap();
-    for field in ["incident_id", "filter", "x-request-id"] {
+    for field in ["incidentId", "filter", "x-request-id"] {
         assert_eq!(errors.get(field).len(), 1, "{field}: {errors:?}");
     }
     assert!(errors.get("page").is_empty());

@@ -14,10 +14,10 @@ mod responses;
 mod sent;
 
 use phare::Endpoint;
-use phare_contract::{OPERATIONS, Operation};
+use phare_contract::{Documented, OPERATIONS};
 
 /// What the contract knows of the operation that an endpoint calls.
-fn operation<E: Endpoint>() -> &'static Operation {
+fn operation<E: Endpoint>() -> &'static Documented {
     let name = E::OPERATION.to_string();
     let mut operations = OPERATIONS.iter();
     operations

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use phare_contract::{Field, Kind, OPERATIONS, Operation};
+use phare_contract::{Documented, Field, Kind, OPERATIONS};
 use serde_json::Value;
 
 use crate::conformity::faults;
@@ -10,7 +10,7 @@ use crate::least::{always_sent, never_null};
 use crate::places::{difference, of_fields, of_json};
 use crate::sent::{Sent, all, files, json, query};
 
-fn body_fields(operation: &Operation) -> &'static [Field] {
+fn body_fields(operation: &Documented) -> &'static [Field] {
     operation.body.map_or(&[], |body| body.fields)
 }
 
@@ -26,7 +26,7 @@ fn is_file(field: &Field) -> bool {
 #[tokio::test]
 async fn the_requests_are_what_the_contract_takes() {
     let sent = all().await;
-    let takes_something = |operation: &&Operation| operation.body.is_some() || !operation.query.is_empty();
+    let takes_something = |operation: &&Documented| operation.body.is_some() || !operation.query.is_empty();
     let known = OPERATIONS.iter().filter(takes_something).map(|operation| operation.id);
     let asked = sent.0.keys().copied().collect();
     let differing = difference(("this test", &asked), ("the contract", &known.collect()));
@@ -51,14 +51,14 @@ fn compare(what: &str, found: &BTreeSet<String>, known: &BTreeSet<String>) -> Op
 }
 
 /// Each body is one that the contract takes.
-fn check_bodies(operation: &Operation, sent: &Sent) -> Vec<String> {
+fn check_bodies(operation: &Documented, sent: &Sent) -> Vec<String> {
     let bodies = sent.of(operation.id).iter().filter_map(json);
     let faults = bodies.flat_map(|body| faults(body_fields(operation), &body));
     faults.collect()
 }
 
 /// Each field of the contract was sent by some request, and each nullable one was null in one.
-fn check_places(operation: &Operation, sent: &Sent) -> Vec<String> {
+fn check_places(operation: &Documented, sent: &Sent) -> Vec<String> {
     let (mut written, mut null, mut file) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for request in sent.of(operation.id) {
         let body = json(request).unwrap_or_default();
@@ -81,7 +81,7 @@ fn check_places(operation: &Operation, sent: &Sent) -> Vec<String> {
 }
 
 /// What every body of an operation has is what the contract requires, and what the catalogue means to insist on.
-fn check_required(operation: &Operation, sent: &Sent) -> Vec<String> {
+fn check_required(operation: &Documented, sent: &Sent) -> Vec<String> {
     let bodies = sent.of(operation.id).iter().filter_map(json);
     let always = common(bodies.map(|body| {
         let entries = body.as_object().into_iter().flatten();
@@ -93,7 +93,7 @@ fn check_required(operation: &Operation, sent: &Sent) -> Vec<String> {
 }
 
 /// Each parameter of the contract was sent by some request; several times in one if, and only if, it may be.
-fn check_query(operation: &Operation, sent: &Sent) -> Vec<String> {
+fn check_query(operation: &Documented, sent: &Sent) -> Vec<String> {
     let queries: Vec<Vec<String>> = sent.of(operation.id).iter().map(query).collect();
     let all = queries.iter().flatten().cloned().collect();
     let always = common(queries.iter().map(|names| names.iter().cloned().collect()));

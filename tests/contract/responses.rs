@@ -24,7 +24,7 @@ use phare::status_pages::{
     CreateStatusPage, DeleteStatusPage, GetCurrentStatus, GetStatusPage, ListStatusPages, UpdateStatusPage,
 };
 use phare::users::{GetUser, ListUsers};
-use phare_contract::{Answer, Field, OPERATIONS, Operation};
+use phare_contract::{Answer, Documented, Field, OPERATIONS};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -77,13 +77,13 @@ impl Responses {
 
 /// What an operation responds.
 struct Response {
-    operation: &'static Operation,
+    operation: &'static Documented,
     fields: &'static [Field],
     model: &'static str,
 }
 
 impl Response {
-    fn of(operation: &'static Operation) -> Self {
+    fn of(operation: &'static Documented) -> Self {
         let (fields, model) = fields_and_model(operation.answer).expect("a response with a body");
         Self {
             operation,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use phare::incidents::Incident;
-use phare::{Encoder, Endpoint, Impact, Limit, Method, Nullable, Operation, Repeat, Timestamp, phare_endpoint};
+use phare::{Encoder, Endpoint, File, Impact, Method, Nullable, Operation, Timestamp, contract, phare_endpoint};
 
 use crate::support::listener::{Listener, Reply};
 
@@ -44,7 +44,7 @@ struct OpenIncident<'a>(written::OpenIncident<'a>);
 
 impl Endpoint for OpenIncident<'_> {
     type Response = Incident;
-    const OPERATION: Operation = Operation::new(Method::Post, "/uptime/incidents");
+    const OPERATION: &'static Operation = &contract::CREATE_UPTIME_INCIDENT;
 
     fn encode(&self, encoder: &mut Encoder) {
         let fields = &self.0;
@@ -61,7 +61,7 @@ struct PutThing<'a>(written::PutThing<'a>);
 
 impl Endpoint for PutThing<'_> {
     type Response = ();
-    const OPERATION: Operation = Operation::new(Method::Put, "/shelves/{shelfId}/things/{thing}");
+    const OPERATION: &'static Operation = &Operation::unlisted(Method::Put, "/shelves/{shelfId}/things/{thing}");
 
     fn encode(&self, encoder: &mut Encoder) {
         encoder.path_parameter("shelfId", &self.0.shelf_id);
@@ -77,7 +77,7 @@ struct DeleteThing(written::DeleteThing);
 
 impl Endpoint for DeleteThing {
     type Response = ();
-    const OPERATION: Operation = Operation::new(Method::Delete, "/things/{thing}").repeat(Repeat::Delete);
+    const OPERATION: &'static Operation = &Operation::unlisted(Method::Delete, "/things/{thing}");
 
     fn encode(&self, encoder: &mut Encoder) {
         encoder.path_parameter("thing", &self.0.thing);
@@ -143,11 +143,14 @@ async fn fault_of<E: Endpoint>(endpoint: &E) -> String {
 
 macro_rules! by_hand {
     ($name:ident, $path:literal, $encoder:ident => $($statement:stmt;)*) => {
+        by_hand!($name, Operation::unlisted(Method::Post, $path), $encoder => $($statement;)*);
+    };
+    ($name:ident, $operation:expr, $encoder:ident => $($statement:stmt;)*) => {
         struct $name;
 
         impl Endpoint for $name {
             type Response = ();
-            const OPERATION: Operation = Operation::new(Method::Post, $path);
+            const OPERATION: &'static Operation = &$operation;
 
             fn encode(&self, $encoder: &mut Encoder) {
                 $($statement)*
@@ -162,9 +165,9 @@ async fn what_a_hand_gets_wrong_is_reported_and_not_sent() {
     by_hand!(Swapped, "/a/{one}/{two}", encoder => encoder.path_parameter("two", &2); encoder.path_parameter("one", &1););
     by_hand!(Extra, "/a", encoder => encoder.path_parameter("one", &1););
     by_hand!(TwoBodies, "/a", encoder => encoder.body(&1); encoder.body_field("one", &1););
-    by_hand!(LateFile, "/a", encoder => encoder.body_field("one", &1); encoder.file("f", &phare::File::new("f", "x")););
+    by_hand!(FileBeside, "/a", encoder => encoder.body(&1); encoder.file("f", &File::new("f", "x")););
     by_hand!(Reserved, "/a", encoder => encoder.header("authorization", "Bearer x"););
-    by_hand!(TooLong, "/a", encoder => encoder.check("t", "abc", &Limit::Characters { min: 1, max: 2 }););
+    by_hand!(Misnamed, contract::CREATE_UPTIME_INCIDENT, encoder => encoder.body_field("titel", "Down"););
 
     assert!(
         fault_of(&Unfilled)
@@ -187,14 +190,18 @@ async fn what_a_hand_gets_wrong_is_reported_and_not_sent() {
             .ends_with("one: a request whose body is one value has no room for a field")
     );
     assert!(
-        fault_of(&LateFile)
+        fault_of(&FileBeside)
             .await
-            .ends_with("f: a file has to be added before the fields of the body")
+            .ends_with("f: a request whose body is one value has no room for a field")
     );
     assert!(
         fault_of(&Reserved)
             .await
             .ends_with("authorization: this header is set by the client")
     );
-    assert!(fault_of(&TooLong).await.starts_with("POST /a was not sent: t: "));
+    assert_eq!(
+        fault_of(&Misnamed).await,
+        "POST /uptime/incidents was not sent: titel: unknown field; a field with a similar name exists: `title`; \
+         exclude_from_downtime: is required; impact: is required"
+    );
 }

@@ -105,7 +105,7 @@ struct Wrapped<'a, T> {
 fn twice<S: Serializer>(text: &Nullable<Words<'_>>, serializer: S) -> Result<S::Ok, S::Error> {
     match text.value() {
         Some(text) => serializer.serialize_str(&text.repeat(2)),
-        None => serializer.serialize_unit(),
+        None => serializer.serialize_none(),
     }
 }
 
@@ -113,7 +113,7 @@ fn wrapped<T>(title: T) -> Wrapped<'static, T> {
     Wrapped {
         impact: "unknown",
         title,
-        description: Nullable::Null,
+        description: Nullable::Absent,
         exclude_from_downtime: true,
     }
 }

@@ -1,5 +1,6 @@
 //! What goes over the wire, byte for byte.
 
+mod attribute_macros;
 mod base_url;
 mod bodies;
 mod headers;

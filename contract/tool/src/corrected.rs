@@ -11,7 +11,7 @@ use crate::forever::forever;
 /// Where the document says something else than what a correction was written for, before it is corrected.
 pub(crate) fn outdated(operation: &Operation) -> Vec<String> {
     let mut outdated = Vec::new();
-    for field in operation.body.map_or(&[][..], |body| body.fields) {
+    for field in operation.body_fields() {
         let Some(corrected) = correction(operation, field) else {
             continue;
         };
@@ -22,8 +22,7 @@ pub(crate) fn outdated(operation: &Operation) -> Vec<String> {
         } else {
             "corrections.rs was written for what was there before"
         };
-        let place = format!("{} {}", operation.method.as_str(), operation.path);
-        outdated.extend(lines.iter().map(|line| format!("{place}: {line} ({advice})")));
+        outdated.extend(lines.iter().map(|line| format!("{operation}: {line} ({advice})")));
     }
     outdated
 }
@@ -32,7 +31,6 @@ pub(crate) fn outdated(operation: &Operation) -> Vec<String> {
 pub(crate) fn operation(mut operation: Operation) -> Operation {
     operation.query = forever(operation.query.iter().copied().map(filter).collect());
     operation.body = operation.body.map(|body| self::body(&operation, body));
-    operation.answer = answer(&operation);
     operation.repeat = repeat(operation.method, operation.path);
     operation
 }
@@ -84,12 +82,13 @@ fn correction(operation: &Operation, field: &Field) -> Option<&'static Corrected
     })
 }
 
-fn answer(operation: &Operation) -> Answer {
+/// What a path answers, with the type in the crate `phare` that holds it.
+pub(crate) fn answer(path: &str, answer: Answer) -> Answer {
     let model = MODELS
         .iter()
-        .find(|(path, _)| answers_alike(path, operation.path))
+        .find(|(collection, _)| answers_alike(collection, path))
         .map(|(_, model)| *model);
-    match operation.answer {
+    match answer {
         Answer::Empty => Answer::Empty,
         Answer::Object { fields, .. } => Answer::Object { model, fields },
         Answer::Page { fields, .. } => Answer::Page { model, fields },

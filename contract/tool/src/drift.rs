@@ -3,19 +3,19 @@
 mod field;
 mod kind;
 
-use phare_contract::{Answer, Body, Operation, same_shape};
+use phare_contract::{Answer, Body, Documented, Operation, same_shape};
 
 use self::field::{Role, fields, parameters};
 use self::kind::list;
 pub(crate) use self::kind::{kind, same};
 
 /// What changed from the old operations to the new; a partial document is silent on what it leaves out.
-pub(crate) fn between(old: &[Operation], new: &[Operation], partial: bool) -> Vec<String> {
+pub(crate) fn between(old: &[Documented], new: &[Documented], partial: bool) -> Vec<String> {
     let mut lines = Vec::new();
     for operation in new {
         match find(old, operation) {
             Some(known) => lines.extend(operation_drift(known, operation)),
-            None => lines.push(format!("new operation {}", place(operation))),
+            None => lines.push(format!("new operation {}", operation.operation)),
         }
     }
     if !partial {
@@ -24,14 +24,14 @@ pub(crate) fn between(old: &[Operation], new: &[Operation], partial: bool) -> Ve
     lines
 }
 
-fn find<'a>(operations: &'a [Operation], wanted: &Operation) -> Option<&'a Operation> {
+fn find<'a>(operations: &'a [Documented], wanted: &Operation) -> Option<&'a Documented> {
     operations
         .iter()
         .find(|known| known.method == wanted.method && same_shape(known.path, wanted.path))
 }
 
 /// A document without most of the operations is one line: it rather is a part of the API than what is left of it.
-fn removed(old: &[Operation], new: &[Operation]) -> Vec<String> {
+fn removed(old: &[Documented], new: &[Documented]) -> Vec<String> {
     let missing: Vec<_> = old.iter().filter(|known| find(new, known).is_none()).collect();
     if missing.len() * 2 > old.len() {
         return vec![format!(
@@ -40,16 +40,12 @@ fn removed(old: &[Operation], new: &[Operation]) -> Vec<String> {
             old.len()
         )];
     }
-    let line = |known: &&Operation| format!("operation removed: {}", place(known));
+    let line = |known: &&Documented| format!("operation removed: {}", known.operation);
     missing.iter().map(line).collect()
 }
 
-fn place(operation: &Operation) -> String {
-    format!("{} {}", operation.method.as_str(), operation.path)
-}
-
 /// What changed in one operation, each line with its place.
-fn operation_drift(old: &Operation, new: &Operation) -> Vec<String> {
+fn operation_drift(old: &Documented, new: &Documented) -> Vec<String> {
     let mut lines = Vec::new();
     if old.id != new.id {
         lines.push(format!("is now called `{}` (was `{}`)", new.id, old.id));
@@ -81,8 +77,7 @@ fn operation_drift(old: &Operation, new: &Operation) -> Vec<String> {
             new.repeat, old.repeat
         ));
     }
-    let place = place(new);
-    lines.iter().map(|line| format!("{place}: {line}")).collect()
+    lines.iter().map(|line| format!("{}: {line}", new.operation)).collect()
 }
 
 fn only_in<'a>(these: &'a [u16], others: &'a [u16]) -> impl Iterator<Item = &'a u16> {

@@ -4,12 +4,14 @@ use phare_contract::{Answer, Kind};
 
 use crate::operation::Contract;
 
-/// What `tables.rs` defines or imports under a name of its own.
+/// What `tables.rs` defines or imports besides the operations and the values that they share.
 const TAKEN: [&str; 5] = ["OPERATIONS", "SOURCE_DATE", "SOURCE_SHA256", "INTEGER", "TEXT"];
 
 /// The values worth a name, and which of them were asked for.
 pub(crate) struct Names {
     values: Vec<Named>,
+    /// What `tables.rs` defines or imports under names of its own.
+    taken: Vec<&'static str>,
 }
 
 struct Named {
@@ -28,7 +30,11 @@ enum State {
 impl Names {
     /// Named after the schemas of the document; a body or an answer that is none of them, after its operation.
     pub(crate) fn new(contract: &Contract) -> Self {
-        let mut names = Self { values: Vec::new() };
+        let operations = contract.operations.iter().map(|operation| operation.constant);
+        let mut names = Self {
+            values: Vec::new(),
+            taken: TAKEN.into_iter().chain(operations).collect(),
+        };
         for (name, kind) in &contract.shared {
             names.add(name, *kind);
         }
@@ -36,7 +42,8 @@ impl Names {
             if let Some(body) = operation.body {
                 names.add(&format!("{}Body", operation.id), Kind::Object(body.fields));
             }
-            if let Answer::Object { fields, .. } | Answer::Page { fields, .. } = operation.answer {
+            if operation.answer != Answer::Empty {
+                let fields = operation.answer.fields();
                 names.add(&format!("{}Answer", operation.id), Kind::Object(fields));
             }
         }
@@ -48,7 +55,7 @@ impl Names {
             return;
         }
         let name = constant(name);
-        let taken = |name: &str| TAKEN.contains(&name) || self.values.iter().any(|known| known.name == name);
+        let taken = |name: &str| self.taken.contains(&name) || self.values.iter().any(|known| known.name == name);
         let numbered = (2..).map(|number| format!("{name}_{number}"));
         let mut free = std::iter::once(name.clone()).chain(numbered);
         if let Some(name) = free.find(|name| !taken(name)) {
@@ -90,7 +97,7 @@ fn is_short(kind: Kind) -> bool {
 }
 
 /// `createUptimeIncidentBody` and `Uptime.Incident.ImpactEnum` as names of constants.
-fn constant(name: &str) -> String {
+pub(crate) fn constant(name: &str) -> String {
     let mut constant = String::new();
     let mut after_small = false;
     for letter in name.chars() {

@@ -1,18 +1,19 @@
 //! From the paths of a document to the [`Operation`]s of the tables.
 
-use phare_contract::{Answer, Body, Field, Kind, Method, Operation, Repeat};
+use phare_contract::{Answer, Body, Documented, Field, Kind, Method, Operation};
 
 use crate::corrected;
 use crate::document::Document;
-use crate::forever::{forever, forever_text};
+use crate::forever::{forever, forever_one, forever_text};
 use crate::merge::union;
+use crate::names::constant;
 use crate::parameter::{Place, in_path, parameters};
 use crate::schema::Schemas;
 use crate::value::Value;
 
 /// What a document says, in the form of the tables.
 pub(crate) struct Contract<'a> {
-    pub(crate) operations: Vec<Operation>,
+    pub(crate) operations: Vec<Documented>,
     /// The schemas that the operations share, by their names in the document.
     pub(crate) shared: Vec<(&'a str, Kind)>,
     /// Where the document left what the corrections were written for.
@@ -62,7 +63,7 @@ fn method(name: &str) -> Option<Method> {
 struct Reader<'a> {
     document: &'a Document,
     schemas: Schemas<'a>,
-    operations: Vec<Operation>,
+    operations: Vec<Documented>,
     outdated: Vec<String>,
     warnings: Vec<String>,
 }
@@ -97,24 +98,23 @@ impl<'a> Reader<'a> {
             let fields = parameters.iter().filter(|(known, _)| *known == place);
             fields.map(|(_, field)| *field).collect()
         };
-        let operation = Operation {
+        let mut called = Operation::listed(method, forever_text(path));
+        called.takes_project = parameters.iter().any(|(place, field)| {
+            *place == Place::Header
+                && ["x-phare-project-id", "x-phare-project-slug"].contains(&field.name.to_lowercase().as_str())
+        });
+        called.path_parameters = forever(in_path(path, &fields_in(Place::Path)));
+        called.query = forever(fields_in(Place::Query));
+        called.body = body;
+        self.outdated.extend(corrected::outdated(&called));
+        self.operations.push(Documented {
+            operation: forever_one(corrected::operation(called)),
+            constant: forever_text(&constant(id)),
             id,
-            method,
-            path: forever_text(path),
-            takes_project: parameters.iter().any(|(place, field)| {
-                *place == Place::Header
-                    && ["x-phare-project-id", "x-phare-project-slug"].contains(&field.name.to_lowercase().as_str())
-            }),
-            path_parameters: forever(in_path(path, &fields_in(Place::Path))),
-            query: forever(fields_in(Place::Query)),
-            body,
             success,
-            answer,
+            answer: corrected::answer(path, answer),
             refusals: refusals(operation),
-            repeat: Repeat::Create,
-        };
-        self.outdated.extend(corrected::outdated(&operation));
-        self.operations.push(corrected::operation(operation));
+        });
         Ok(())
     }
 

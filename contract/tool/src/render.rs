@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use phare_contract::{Answer, Field, Kind, Operation};
+use phare_contract::{Answer, Documented, Field, Kind};
 
 use crate::names::Names;
 use crate::operation::Contract;
@@ -27,7 +27,16 @@ const SHORTHAND: [&str; 10] = [
 ];
 
 /// The types of the tables; some documents need not all.
-const TYPES: [&str; 7] = ["Answer", "Body", "Field", "Kind", "Method", "Operation", "Repeat"];
+const TYPES: [&str; 8] = [
+    "Answer",
+    "Body",
+    "Documented",
+    "Field",
+    "Kind",
+    "Method",
+    "Operation",
+    "Repeat",
+];
 
 /// The tables as Rust, not yet formatted.
 pub(crate) fn tables(contract: &Contract, source: &Source) -> String {
@@ -37,11 +46,14 @@ pub(crate) fn tables(contract: &Contract, source: &Source) -> String {
     rust += "/// The SHA-256 of `tests/openapi.json`, which is that document without its prose.\n";
     let _ = writeln!(rust, "pub const SOURCE_SHA256: &str = {:?};\n", source.sha256);
     rust += "/// Every operation of the API, in the order of the document.\n";
-    rust += "pub const OPERATIONS: &[Operation] = &[\n";
+    rust += "pub const OPERATIONS: &[Documented] = &[\n";
     for operation in &contract.operations {
-        rust += &operation_text(operation, &mut names);
+        rust += &documented_text(operation, &mut names);
     }
     rust += "];\n";
+    for operation in &contract.operations {
+        let _ = write!(rust, "\n{}", operation_text(operation, &mut names));
+    }
     for definition in definitions(&mut names) {
         let _ = write!(rust, "\n{definition}");
     }
@@ -87,30 +99,59 @@ fn definitions(names: &mut Names) -> Vec<String> {
     written.into_iter().flatten().collect()
 }
 
-fn operation_text(operation: &Operation, names: &mut Names) -> String {
-    let Operation {
+fn documented_text(documented: &Documented, names: &mut Names) -> String {
+    let Documented {
+        constant,
         id,
-        method,
-        path,
-        takes_project,
         success,
         refusals,
-        repeat,
         ..
-    } = operation;
-    let path_parameters = field_list(operation.path_parameters, names);
-    let query = field_list(operation.query, names);
-    let body = operation.body.map(|body| {
-        let fields = fields_text(body.fields, names);
-        format!("Body {{ fields: {fields}, multipart: {} }}", body.multipart)
-    });
-    let body = body.map_or("None".to_owned(), |body| format!("Some({body})"));
-    let answer = answer_text(operation.answer, names);
+    } = documented;
+    let answer = answer_text(documented.answer, names);
     format!(
-        "Operation {{ id: {id:?}, method: Method::{method:?}, path: {path:?},
-        takes_project: {takes_project}, path_parameters: {path_parameters}, query: {query}, body: {body},
-        success: {success}, answer: {answer}, refusals: &{refusals:?}, repeat: Repeat::{repeat:?}, }},\n"
+        "Documented {{ operation: &{constant}, constant: {constant:?}, id: {id:?}, success: {success},
+        answer: {answer}, refusals: &{refusals:?}, }},\n"
     )
+}
+
+/// The operation as a constant of its own; what is not said of it is as `Operation::listed` has it.
+fn operation_text(documented: &Documented, names: &mut Names) -> String {
+    let Documented {
+        operation,
+        constant,
+        id,
+        ..
+    } = documented;
+    let (method, path, repeat) = (operation.method, operation.path, operation.repeat);
+    let mut facts = String::new();
+    for (name, fields) in [
+        ("path_parameters", operation.path_parameters),
+        ("query", operation.query),
+    ] {
+        if !fields.is_empty() {
+            let _ = write!(facts, "{name}: {}, ", field_list(fields, names));
+        }
+    }
+    if let Some(body) = operation.body {
+        let fields = fields_text(body.fields, names);
+        let _ = write!(
+            facts,
+            "body: Some(Body {{ fields: {fields}, multipart: {} }}), ",
+            body.multipart
+        );
+    }
+    let project = if operation.takes_project {
+        ""
+    } else {
+        ".without_project()"
+    };
+    let call = format!("Operation::listed(Method::{method:?}, {path:?}).repeat(Repeat::{repeat:?}){project}");
+    let value = if facts.is_empty() {
+        call
+    } else {
+        format!("Operation {{ {facts} ..{call} }}")
+    };
+    format!("/// `{operation}`, Phare's `{id}`.\npub static {constant}: Operation = {value};\n")
 }
 
 fn answer_text(answer: Answer, names: &mut Names) -> String {

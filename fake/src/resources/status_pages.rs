@@ -99,7 +99,7 @@ fn delete(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
 /// Stores the files that were sent, and drops those that were taken away.
 fn keep_images(store: &mut Store, page: u64, call: &Call) {
     let images = store.images.entry(page).or_default();
-    for field in call.operation.body.map_or(&[][..], |body| body.fields) {
+    for field in call.operation.body_fields() {
         if !matches!(field.kind, Kind::File(_)) {
             continue;
         }

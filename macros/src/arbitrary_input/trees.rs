@@ -82,8 +82,7 @@ pub(super) fn edits() -> impl Strategy<Value = Vec<Edit>> {
 
 /// The source with these slips; none where its brackets do not match any more.
 pub(super) fn edited(source: TokenStream, edits: &[Edit]) -> Option<TokenStream> {
-    let mut words = Vec::new();
-    flatten(source, &mut words);
+    let mut words = words(source);
     for edit in edits {
         let length = words.len();
         if length == 0 {
@@ -97,6 +96,13 @@ pub(super) fn edited(source: TokenStream, edits: &[Edit]) -> Option<TokenStream>
         }
     }
     words.join(" ").parse().ok()
+}
+
+/// The tokens as words, brackets among them.
+pub(super) fn words(source: TokenStream) -> Vec<String> {
+    let mut words = Vec::new();
+    flatten(source, &mut words);
+    words
 }
 
 fn flatten(tokens: TokenStream, words: &mut Vec<String>) {

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Error, Ident, LitStr, Token};
 
-use crate::similar::similar;
+use phare_contract::similar;
 
 /// The method, or what is wrong with it, and its place; an error where a path cannot be expected after it.
 pub(super) fn parse(input: ParseStream<'_>) -> Result<(Span, Result<Method, Error>), Error> {

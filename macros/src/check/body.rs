@@ -3,26 +3,25 @@
 use phare_contract::Method;
 use proc_macro2::Span;
 
-use super::operation::join;
 use crate::endpoint::{Endpoint, Place, Placed};
 use crate::report::Report;
+use crate::words::join;
 
 impl Endpoint<'_> {
-    /// Checks the body; gives the fields that are in one where there can be none.
-    pub(super) fn check_body(&self, report: &mut Report) -> Vec<&Placed<'_>> {
+    /// A `GET` has no body; another request has one at the most.
+    pub(super) fn check_body(&self, report: &mut Report) {
         if let Some((Method::Get, _)) = self.declaration.args.method {
             let of_body = |placed: &&Placed<'_>| matches!(placed.place, Place::Whole | Place::File);
-            let blamed: Vec<_> = self.fields.iter().filter(of_body).collect();
-            for placed in &blamed {
-                report.at(
-                    role_span(placed),
-                    "a `GET` request cannot have a body\nhelp: send the field in the query string: `#[phare(query)]`",
-                );
+            for placed in self.fields.iter().filter(of_body) {
+                if !report.has(placed.field.ident) {
+                    let message = "a `GET` request cannot have a body\n\
+                                   help: send the field in the query string: `#[phare(query)]`";
+                    report.at(role_span(placed), message).about(placed.field.ident);
+                }
             }
-            return blamed;
+        } else {
+            self.check_whole_body(report);
         }
-        self.check_whole_body(report);
-        Vec::new()
     }
 
     /// One field at the most is the whole body, and then no other has a place in it.
@@ -30,30 +29,27 @@ impl Endpoint<'_> {
         let mut whole = self.fields.iter().filter(|placed| matches!(placed.place, Place::Whole));
         let Some(first) = whole.next() else { return };
         for second in whole {
-            report.at(
-                role_span(second),
-                format!(
-                    "duplicate `body` field, `{}` already is the whole body",
-                    first.field.ident
-                ),
+            let message = format!(
+                "duplicate `body` field, `{}` already is the whole body",
+                first.field.ident
             );
+            report.at(role_span(second), message).about(second.field.ident);
         }
         let beside: Vec<String> = self
             .fields
             .iter()
             .filter(|placed| matches!(placed.place, Place::Body | Place::BodyEntries | Place::File))
+            .filter(|placed| !report.has(placed.field.ident))
             .map(|placed| format!("`{}`", placed.field.ident))
             .collect();
         if !beside.is_empty() {
-            report.at(
-                role_span(first),
-                format!(
-                    "the field `{}` is the whole body, which leaves no place for {}\n\
-                     help: send the other fields in the query string or a header, or remove `#[phare(body)]`",
-                    first.field.ident,
-                    join(&beside)
-                ),
+            let message = format!(
+                "the field `{}` is the whole body, which leaves no place for {}\n\
+                 help: send the other fields in the query string or a header, or remove `#[phare(body)]`",
+                first.field.ident,
+                join(&beside)
             );
+            report.at(role_span(first), message).about(first.field.ident);
         }
     }
 
@@ -63,7 +59,7 @@ impl Endpoint<'_> {
         for placed in &self.fields {
             let field = placed.field;
             let (kind, name, span) = match &placed.place {
-                _ if field.faulty => continue,
+                _ if report.has(field.ident) => continue,
                 Place::Query => ("query parameter", field.name.clone(), field.name_span()),
                 Place::Body | Place::File => ("body field", field.name.clone(), field.name_span()),
                 Place::Header(name) => ("header", name.value(), name.span()),
@@ -77,7 +73,8 @@ impl Endpoint<'_> {
             };
             let entry = (kind, folded);
             if names.contains(&entry) {
-                report.at(span, format!("duplicate {kind} `{name}`"));
+                let message = format!("duplicate {kind} `{name}`");
+                report.at(span, message).about(field.ident);
             } else {
                 names.push(entry);
             }

@@ -1,74 +1,109 @@
-//! Every path parameter has one field, and every path field a parameter.
+//! The path against the fields that fill its parameters.
 
 use syn::ext::IdentExt;
 
 use crate::case::snake;
 use crate::endpoint::{Endpoint, Place, Placed};
-use crate::report::Report;
+use crate::report::{Report, Subject};
 use crate::resolve::names_parameter;
-use crate::similar::similar;
+use phare_contract::similar;
 
 impl Endpoint<'_> {
-    /// Checks them; gives the fields that were probably meant for a parameter that has none.
-    pub(super) fn check_path(&self, report: &mut Report) -> Vec<&Placed<'_>> {
-        let Some(route) = &self.declaration.args.route else {
-            return Vec::new();
+    /// The path names its parameters as Phare does.
+    pub(super) fn check_parameters(&self, report: &mut Report) {
+        let (Some(route), Some(operation)) = (&self.declaration.args.route, self.contract.operation()) else {
+            return;
         };
-        let mut filled: Vec<&str> = Vec::new();
-        let mut astray: Vec<&Placed<'_>> = Vec::new();
-        for placed in &self.fields {
-            match &placed.place {
-                Place::Path(Some(parameter)) if filled.contains(&parameter.as_str()) => report.at(
-                    placed.field.ident.span(),
-                    format!("duplicate field for the path parameter `{{{parameter}}}`"),
-                ),
-                Place::Path(Some(parameter)) => filled.push(parameter),
-                Place::Path(None) => astray.push(placed),
-                _ => {}
-            }
-        }
-        let open = route
-            .parameters
-            .iter()
-            .filter(|parameter| !filled.contains(&parameter.as_str()));
-        let has_faulty = self.fields.iter().any(|placed| placed.field.faulty);
-        let mut meant = Vec::new();
-        for parameter in open {
-            let field = self.meant_for(parameter).or_else(|| astray.first().copied());
-            if field.is_none() && has_faulty {
-                // The field whose attributes are wrong may be the one.
+        for (written, listed) in route.parameters.iter().zip(operation.path_parameters) {
+            let name = snake(listed.name);
+            if written == listed.name || *written == name {
                 continue;
             }
-            report.at(route.literal.span(), self.no_field(parameter, field));
-            astray.retain(|placed| field.is_none_or(|field| field.field.ident != placed.field.ident));
-            meant.extend(field);
+            report
+                .on(
+                    &route.literal,
+                    format!(
+                        "unknown path parameter `{{{written}}}`\n\
+                         help: Phare calls it `{{{}}}`; the field `{name}` fills it",
+                        listed.name
+                    ),
+                )
+                .about(Subject::Parameter(written.clone()));
+            for placed in self.fields.iter().filter(|placed| placed.field.ident.unraw() == name) {
+                report.about(placed.field.ident);
+            }
         }
-        for placed in astray {
-            let name = placed.field.ident.unraw();
-            report.at(
-                placed.field.ident.span(),
-                format!(
-                    "no parameter `{{{name}}}` in the path for the field `{name}`\n\
-                     help: add `{{{name}}}` to the path, or send the field another way"
-                ),
-            );
-        }
-        self.check_flattened(report);
-        meant
     }
 
-    /// The field that was probably meant to fill the parameter, by its name.
-    fn meant_for(&self, parameter: &str) -> Option<&Placed<'_>> {
+    /// Every path parameter has one field, and every path field a parameter.
+    pub(super) fn check_path(&self, report: &mut Report) {
+        self.check_filled_once(report);
+        self.check_filled(report);
+        for placed in &self.fields {
+            if !matches!(placed.place, Place::Path(None)) || report.has(placed.field.ident) {
+                continue;
+            }
+            let name = placed.field.ident.unraw();
+            let message = format!(
+                "no parameter `{{{name}}}` in the path for the field `{name}`\n\
+                 help: add `{{{name}}}` to the path, or send the field another way"
+            );
+            report.at(placed.field.ident.span(), message).about(placed.field.ident);
+        }
+        self.check_flattened(report);
+    }
+
+    fn check_filled_once(&self, report: &mut Report) {
+        let mut filled: Vec<&str> = Vec::new();
+        for placed in &self.fields {
+            let Place::Path(Some(parameter)) = &placed.place else {
+                continue;
+            };
+            if filled.contains(&parameter.as_str()) {
+                let message = format!("duplicate field for the path parameter `{{{parameter}}}`");
+                report.at(placed.field.ident.span(), message).about(placed.field.ident);
+            }
+            filled.push(parameter);
+        }
+    }
+
+    fn check_filled(&self, report: &mut Report) {
+        let Some(route) = &self.declaration.args.route else {
+            return;
+        };
+        for parameter in &route.parameters {
+            let is_filled = self
+                .fields
+                .iter()
+                .any(|placed| matches!(&placed.place, Place::Path(Some(name)) if name == parameter));
+            if is_filled || report.has(Subject::Parameter(parameter.clone())) {
+                continue;
+            }
+            let meant = self.meant_for(parameter, report);
+            if meant.is_none() && report.has(Subject::FieldAttributes) {
+                continue;
+            }
+            report.at(route.literal.span(), self.no_field(parameter, meant));
+            if let Some(placed) = meant {
+                report.about(placed.field.ident);
+            }
+        }
+    }
+
+    /// The field that was probably meant to fill the parameter: one of a similar name, or one that fills no other.
+    fn meant_for(&self, parameter: &str, report: &Report) -> Option<&Placed<'_>> {
         let candidates = || {
             self.fields
                 .iter()
-                .filter(|placed| !placed.field.faulty && !matches!(placed.place, Place::Path(Some(_))))
+                .filter(|placed| !matches!(placed.place, Place::Path(Some(_))) && !report.has(placed.field.ident))
         };
         let names: Vec<String> = candidates()
             .map(|placed| placed.field.ident.unraw().to_string())
             .collect();
-        let name = similar(&snake(parameter), names.iter().map(String::as_str))?;
-        candidates().find(|placed| placed.field.ident.unraw() == name)
+        match similar(&snake(parameter), names.iter().map(String::as_str)) {
+            Some(name) => candidates().find(|placed| placed.field.ident.unraw() == name),
+            None => candidates().find(|placed| matches!(placed.place, Place::Path(None))),
+        }
     }
 
     fn no_field(&self, parameter: &str, meant: Option<&Placed<'_>>) -> String {
@@ -97,8 +132,11 @@ impl Endpoint<'_> {
                 Place::File => "a file cannot be flattened",
                 _ => continue,
             };
-            if let Some(flatten) = placed.field.serde.flatten {
-                report.at(flatten, format!("{message}\nhelp: remove `flatten`"));
+            if let Some(flatten) = placed.field.serde.flatten
+                && !report.has(placed.field.ident)
+            {
+                let message = format!("{message}\nhelp: remove `flatten`");
+                report.at(flatten, message).about(placed.field.ident);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Writes the documentation of the `send` method.
 
-use phare_contract::{Answer, Field, Operation};
+use phare_contract::{Answer, Documented, Field};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -24,7 +24,7 @@ impl Endpoint<'_> {
 }
 
 /// The operation's name, what it takes, and when it fails.
-fn listed(request: &str, operation: &Operation, answers_as_listed: bool) -> String {
+fn listed(request: &str, operation: &Documented, answers_as_listed: bool) -> String {
     let mut lines = vec![format!(
         "Makes the request {request}, Phare's `{}`; awaiting it sends it.",
         operation.id
@@ -33,8 +33,7 @@ fn listed(request: &str, operation: &Operation, answers_as_listed: bool) -> Stri
         let walks = "That gives one page: the request's `items`, `pages` and `collect_all` give the whole list.";
         lines.extend([String::new(), walks.to_owned()]);
     }
-    let body = operation.body.map_or(&[][..], |body| body.fields);
-    let fields: Vec<String> = operation.query.iter().chain(body).map(line).collect();
+    let fields: Vec<String> = operation.request_fields().map(line).collect();
     if !fields.is_empty() {
         lines.extend([String::new(), "It takes:".to_owned()]);
         lines.extend(fields);

@@ -25,10 +25,12 @@ impl Endpoint<'_> {
         if checks.is_empty() {
             return TokenStream::new();
         }
+        let allowed = self.allowed();
         quote! {
+            #allowed
             const _: () = {
                 use #private::Other as _;
-                const _: #private::Form = <#private::Probe<#private::Nobody>>::FORM;
+                const _: #private::Form = <#private::Probe<#private::Nobody>>::PHARE_FORM;
                 #(#checks)*
             };
         }
@@ -41,12 +43,7 @@ impl Endpoint<'_> {
         }
         let ty = self.askable(field.ty)?;
         let operation = self.contract.operation()?;
-        let of = format!(
-            "`{}` of `{} {}`",
-            listed.name,
-            operation.method.as_str(),
-            operation.path
-        );
+        let of = format!("`{}` of `{}`", listed.name, operation.operation);
         let fail = |message: String| {
             let (first, last) = ends(field.ty);
             let mut arguments = Group::new(Delimiter::Parenthesis, quote!("{}", #message));
@@ -67,13 +64,24 @@ impl Endpoint<'_> {
         if listed.required {
             let message = format!("{of} is required\nhelp: use a type that always has a value");
             let fail = fail(message);
-            checks.extend(quote!(const _: () = if <#private::Probe<#ty>>::OPTIONAL { #fail };));
+            checks.extend(quote!(const _: () = if <#private::Probe<#ty>>::PHARE_OPTIONAL { #fail };));
         }
         Some(checks)
     }
 
-    /// The type as it can stand in a constant: with `'static` for every lifetime. A type that depends on the struct's
-    /// parameters cannot.
+    /// What the contract says of a field that is sent in the query string or the body.
+    fn listed(&self, placed: &Placed<'_>) -> Option<&'static Field> {
+        let operation = self.contract.operation()?;
+        let fields = match placed.place {
+            Place::Query => operation.query,
+            Place::Body | Place::File => operation.body_fields(),
+            _ => return None,
+        };
+        fields.iter().find(|listed| listed.name == placed.field.name)
+    }
+
+    /// The type as it can stand in a constant: with `'static` for the struct's lifetimes. A type that depends on the struct's
+    /// other parameters cannot.
     fn askable(&self, ty: &Type) -> Option<TokenStream> {
         let generics = &self.declaration.item.generics;
         let types = generics.type_params().map(|parameter| parameter.ident.clone());
@@ -81,7 +89,11 @@ impl Endpoint<'_> {
         let this = Ident::new("Self", proc_macro2::Span::call_site());
         let unknown: Vec<Ident> = types.chain(constants).chain([this]).collect();
         let tokens = ty.to_token_stream();
-        (!mentions(&tokens, &unknown)).then(|| with_static_lifetimes(tokens))
+        let lifetimes: Vec<Ident> = generics
+            .lifetimes()
+            .map(|parameter| parameter.lifetime.ident.clone())
+            .collect();
+        (!mentions(&tokens, &unknown)).then(|| with_static_lifetimes(tokens, &lifetimes))
     }
 }
 
@@ -95,16 +107,16 @@ fn form_check(ty: &TokenStream, listed: &Field, in_query: bool, private: &TokenS
         quote!(&[#(#private::Form::#names),*])
     };
     let fitting = forms(forms_of(listed.kind, in_query)?);
-    let fits = quote!(#private::Form::is_any_of(#probe::FORM, #fitting));
+    let fits = quote!(#private::Form::is_any_of(#probe::PHARE_FORM, #fitting));
     if in_query && listed.repeatable {
         let list = forms(&["List"]);
-        return Some(quote!(#fits || #private::Form::is_any_of(#probe::FORM, #list)));
+        return Some(quote!(#fits || #private::Form::is_any_of(#probe::PHARE_FORM, #list)));
     }
     match listed.kind {
         Kind::List { item, .. } => match forms_of(*item, false) {
             Some(items) => {
                 let items = forms(items);
-                Some(quote!(#fits && #private::Form::is_any_of(#probe::ITEM, #items)))
+                Some(quote!(#fits && #private::Form::is_any_of(#probe::PHARE_ITEM, #items)))
             }
             None => Some(fits),
         },
@@ -169,17 +181,18 @@ fn is_spelling_of(name: &str, kind: Kind) -> bool {
     }
 }
 
-fn with_static_lifetimes(tokens: TokenStream) -> TokenStream {
+/// Puts `'static` in place of these lifetimes; those that a `for<…>` binds stay.
+fn with_static_lifetimes(tokens: TokenStream, lifetimes: &[Ident]) -> TokenStream {
     let mut after_quote = false;
     let is_quote = |mark: &Punct| mark.as_char() == '\'';
     tokens
         .into_iter()
         .map(|token| match token {
-            TokenTree::Ident(name) if std::mem::take(&mut after_quote) => {
+            TokenTree::Ident(name) if std::mem::take(&mut after_quote) && lifetimes.contains(&name) => {
                 TokenTree::Ident(Ident::new("static", name.span()))
             }
             TokenTree::Group(group) => {
-                let inner = with_static_lifetimes(group.stream());
+                let inner = with_static_lifetimes(group.stream(), lifetimes);
                 let mut replaced = Group::new(group.delimiter(), inner);
                 replaced.set_span(group.span());
                 TokenTree::Group(replaced)

@@ -1,35 +1,39 @@
 //! Writes how each field goes into the request.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Ident, Type};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Ident, Lifetime, Type};
 
 use crate::endpoint::{Endpoint, Place, Placed};
 
 impl Endpoint<'_> {
-    /// The statements that fill the request: the path's parameters in their order, files before the rest of the body.
+    /// The statements that fill the request, the path's parameters in their order.
     pub(super) fn values(&self, encoder: &Ident) -> TokenStream {
         let krate = self.declaration.args.crate_path();
         let private = quote!(#krate::__private);
         let to = quote!(#private::Encoder);
         let mut writers = TokenStream::new();
         let mut parameters = Vec::new();
-        let mut files = TokenStream::new();
         let mut rest = TokenStream::new();
         let mut has_object = false;
         for (index, placed) in self.fields.iter().enumerate() {
             let (writer, value) = self.value(index, placed);
-            let limit = self.limit(placed, &private);
-            let statement = statement(placed, &to, encoder, &value, limit);
+            let value = if placed.field.unlisted.is_some() {
+                quote!(&#private::Unlisted(#value))
+            } else {
+                value
+            };
+            let statement = self.statement(placed, &to, encoder, &value);
             match &placed.place {
                 Place::Nowhere => continue,
                 Place::Path(parameter) => parameters.push((self.position(parameter.as_deref()), statement)),
-                Place::File => files.extend(statement),
                 Place::Body | Place::BodyEntries => {
                     has_object = true;
                     rest.extend(statement);
                 }
-                Place::Query | Place::QueryEntries | Place::Header(_) | Place::Whole => rest.extend(statement),
+                Place::Query | Place::QueryEntries | Place::Header(_) | Place::Whole | Place::File => {
+                    rest.extend(statement);
+                }
             }
             writers.extend(writer);
         }
@@ -42,10 +46,47 @@ impl Endpoint<'_> {
             #writers
             #unused
             #(#parameters)*
-            #files
             #object
             #rest
         }
+    }
+
+    /// The statement that hands the value of a field to the encoder.
+    fn statement(&self, placed: &Placed<'_>, to: &TokenStream, encoder: &Ident, value: &TokenStream) -> TokenStream {
+        let name = &placed.field.name;
+        let call = match &placed.place {
+            Place::Path(parameter) => {
+                let parameter = self.listed_parameter(parameter.as_deref());
+                quote!(#to::path_parameter(#encoder, #parameter, #value))
+            }
+            Place::Query => quote!(#to::query(#encoder, #name, #value)),
+            Place::QueryEntries => quote!(#to::query_flatten(#encoder, #name, #value)),
+            Place::Header(header) => {
+                let header = header.value().to_ascii_lowercase();
+                quote!(#to::header(#encoder, #header, #value))
+            }
+            Place::Whole => quote!(#to::body(#encoder, #value)),
+            Place::Body => quote!(#to::body_field(#encoder, #name, #value)),
+            Place::BodyEntries => quote!(#to::body_flatten(#encoder, #name, #value)),
+            Place::File => quote!(#to::file(#encoder, #name, #value)),
+            Place::Nowhere => return TokenStream::new(),
+        };
+        match &placed.field.serde.skip_if {
+            Some(skips) => {
+                let field = place_of(placed);
+                quote!(if !#skips(#field) { #call; })
+            }
+            None => quote!(#call;),
+        }
+    }
+
+    /// A parameter of the path by the name that the operation gives it: Phare's, where the contract lists the operation.
+    fn listed_parameter(&self, written: Option<&str>) -> Option<String> {
+        let listed = self.contract.operation().and_then(|operation| {
+            let position = self.position(written)?;
+            operation.path_parameters.get(position)
+        });
+        listed.map(|parameter| parameter.name).or(written).map(str::to_owned)
     }
 
     /// Where the path has the parameter of this name.
@@ -66,9 +107,12 @@ impl Endpoint<'_> {
         // A function that writes the value becomes a type that does.
         let krate = self.declaration.args.crate_path();
         let serde = quote!(#krate::__private::serde);
-        let writer = format_ident!("With{index}", span = Span::mixed_site());
-        let lifetime = syn::Lifetime::new("'__endpoint", Span::mixed_site());
         let (item, ident) = (self.declaration.item, &field.ident);
+        let taken = quote!(#item #function).to_string();
+        let writer = fresh(&format!("With{index}"), &taken);
+        let serializer_type = fresh("S", &taken);
+        let lifetime = fresh("endpoint", &taken);
+        let lifetime = Lifetime::new(&format!("'{lifetime}"), Span::mixed_site());
         let mut generics = item.generics.clone();
         let (_, type_generics, _) = item.generics.split_for_impl();
         generics.params.insert(0, syn::parse_quote!(#lifetime));
@@ -77,10 +121,10 @@ impl Endpoint<'_> {
         let definition = quote! {
             struct #writer #generics (&#lifetime #name #type_generics) #where_clause;
             impl #impl_generics #serde::Serialize for #writer #writer_generics #where_clause {
-                fn serialize<__S: #serde::Serializer>(
+                fn serialize<#serializer_type: #serde::Serializer>(
                     &self,
-                    __serializer: __S,
-                ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                    __serializer: #serializer_type,
+                ) -> ::core::result::Result<#serializer_type::Ok, #serializer_type::Error> {
                     #function(&self.0.#ident, __serializer)
                 }
             }
@@ -105,41 +149,13 @@ impl Endpoint<'_> {
     }
 }
 
-fn statement(
-    placed: &Placed<'_>,
-    to: &TokenStream,
-    encoder: &Ident,
-    value: &TokenStream,
-    limit: Option<TokenStream>,
-) -> TokenStream {
-    let name = &placed.field.name;
-    let check = limit.map(|limit| match placed.place {
-        Place::File => quote!(#to::check_file(#encoder, #name, #value, &#limit);),
-        // Each entry is a field of its own, with a name of its own.
-        Place::QueryEntries | Place::BodyEntries => quote!(#to::check(#encoder, "", #value, &#limit);),
-        _ => quote!(#to::check(#encoder, #name, #value, &#limit);),
-    });
-    let call = match &placed.place {
-        Place::Path(parameter) => quote!(#to::path_parameter(#encoder, #parameter, #value)),
-        Place::Query => quote!(#to::query(#encoder, #name, #value)),
-        Place::QueryEntries => quote!(#to::query_flatten(#encoder, #name, #value)),
-        Place::Header(header) => {
-            let header = header.value().to_ascii_lowercase();
-            quote!(#to::header(#encoder, #header, #value))
-        }
-        Place::Whole => quote!(#to::body(#encoder, #value)),
-        Place::Body => quote!(#to::body_field(#encoder, #name, #value)),
-        Place::BodyEntries => quote!(#to::body_flatten(#encoder, #name, #value)),
-        Place::File => quote!(#to::file(#encoder, #name, #value)),
-        Place::Nowhere => return TokenStream::new(),
-    };
-    match &placed.field.serde.skip_if {
-        Some(left_out) => {
-            let field = place_of(placed);
-            quote!(if !#left_out(#field) { #check #call; })
-        }
-        None => quote!(#check #call;),
+/// A name for a helper that the user's tokens do not have: the scope of a function hides what is outside of it.
+fn fresh(name: &str, taken: &str) -> Ident {
+    let mut name = format!("__{name}");
+    while taken.contains(&name) {
+        name.push('_');
     }
+    Ident::new(&name, Span::mixed_site())
 }
 
 /// `&self.field`, which errors show at the field's type.

@@ -17,7 +17,7 @@ use crate::{FieldErrors, Operation};
 
 /// An answer with a status other than 2xx.
 pub struct ApiError {
-    operation: Operation,
+    operation: &'static Operation,
     status: u16,
     message: String,
     field_errors: FieldErrors,
@@ -61,7 +61,7 @@ impl ApiError {
 
     /// The operation that was called.
     #[must_use]
-    pub fn operation(&self) -> Operation {
+    pub fn operation(&self) -> &'static Operation {
         self.operation
     }
 

@@ -9,7 +9,7 @@ use crate::Operation;
 /// What happened to a call that got no whole answer.
 #[derive(Debug)]
 pub struct CallError {
-    operation: Operation,
+    operation: &'static Operation,
     while_connecting: bool,
     pub(super) tries: Tries,
     source: Box<dyn Error + Send + Sync>,
@@ -17,7 +17,7 @@ pub struct CallError {
 
 impl CallError {
     pub(crate) fn new(
-        operation: Operation,
+        operation: &'static Operation,
         while_connecting: bool,
         source: impl Error + Send + Sync + 'static,
     ) -> Self {
@@ -31,7 +31,7 @@ impl CallError {
 
     /// The operation that was called.
     #[must_use]
-    pub fn operation(&self) -> Operation {
+    pub fn operation(&self) -> &'static Operation {
         self.operation
     }
 
@@ -57,14 +57,14 @@ impl Error for CallError {
 /// An answer that is larger than the client's limit.
 #[derive(Debug)]
 pub struct TooLarge {
-    operation: Operation,
+    operation: &'static Operation,
     status: u16,
     limit: usize,
     pub(super) tries: Tries,
 }
 
 impl TooLarge {
-    pub(crate) fn new(operation: Operation, status: u16, limit: usize) -> Self {
+    pub(crate) fn new(operation: &'static Operation, status: u16, limit: usize) -> Self {
         Self {
             operation,
             status,
@@ -75,7 +75,7 @@ impl TooLarge {
 
     /// The operation that was called.
     #[must_use]
-    pub fn operation(&self) -> Operation {
+    pub fn operation(&self) -> &'static Operation {
         self.operation
     }
 

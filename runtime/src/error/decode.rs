@@ -12,7 +12,7 @@ use crate::response::path_of;
 
 /// An answer that cannot be read as the type that was asked for. The call itself *succeeded*.
 pub struct DecodeError {
-    operation: Operation,
+    operation: &'static Operation,
     status: u16,
     path: String,
     source: serde_json::Error,
@@ -41,7 +41,7 @@ impl DecodeError {
 
     /// The operation that was called.
     #[must_use]
-    pub fn operation(&self) -> Operation {
+    pub fn operation(&self) -> &'static Operation {
         self.operation
     }
 

@@ -7,12 +7,12 @@ use crate::{FieldErrors, Operation};
 /// A request with values that cannot be sent, found before anything was.
 #[derive(Debug)]
 pub struct InvalidRequest {
-    operation: Operation,
+    operation: &'static Operation,
     field_errors: FieldErrors,
 }
 
 impl InvalidRequest {
-    pub(crate) fn new(operation: Operation, field_errors: FieldErrors) -> Self {
+    pub(crate) fn new(operation: &'static Operation, field_errors: FieldErrors) -> Self {
         Self {
             operation,
             field_errors,
@@ -21,7 +21,7 @@ impl InvalidRequest {
 
     /// The operation that was called.
     #[must_use]
-    pub fn operation(&self) -> Operation {
+    pub fn operation(&self) -> &'static Operation {
         self.operation
     }
 

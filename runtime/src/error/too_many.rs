@@ -8,18 +8,18 @@ use crate::Operation;
 /// A list with more items than the caller's limit. Every call that read it succeeded.
 #[derive(Debug)]
 pub struct TooMany {
-    operation: Operation,
+    operation: &'static Operation,
     limit: usize,
 }
 
 impl TooMany {
-    pub(crate) fn new(operation: Operation, limit: usize) -> Self {
+    pub(crate) fn new(operation: &'static Operation, limit: usize) -> Self {
         Self { operation, limit }
     }
 
     /// The operation that lists.
     #[must_use]
-    pub fn operation(&self) -> Operation {
+    pub fn operation(&self) -> &'static Operation {
         self.operation
     }
 

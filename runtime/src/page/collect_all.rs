@@ -14,7 +14,7 @@ use crate::{Operation, Request};
 /// A whole list under way: from [`Request::collect_all`].
 #[must_use = "futures do nothing unless they are awaited"]
 pub struct CollectAll<T> {
-    operation: Operation,
+    operation: &'static Operation,
     items: Items<T>,
     collected: Vec<T>,
     limit: usize,

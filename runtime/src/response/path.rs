@@ -2,13 +2,7 @@
 
 use std::fmt::Write as _;
 
-/// An array or object that is open at some place in JSON.
-enum Open<'a> {
-    /// An object, and the key of the entry at that place.
-    Object(Option<&'a [u8]>),
-    /// An array, and the number of the item at that place.
-    Array(usize),
-}
+use crate::json::{Open, open_at};
 
 /// The path of the value that an error is about, such as `data[3].impact`; `.` where it is the whole. For a fault that a type finds only
 /// when it has read more, it is the path of the array or object around the value.
@@ -46,42 +40,6 @@ fn offset(json: &[u8], error: &serde_json::Error) -> usize {
         .map(<[u8]>::len)
         .sum();
     before.saturating_add(error.column())
-}
-
-/// The arrays and objects that are still open after this beginning of JSON.
-fn open_at(mut rest: &[u8]) -> Vec<Open<'_>> {
-    let mut open = Vec::new();
-    while let Some((byte, tail)) = rest.split_first() {
-        rest = tail;
-        match (byte, open.last_mut()) {
-            (b'{', _) => open.push(Open::Object(None)),
-            (b'[', _) => open.push(Open::Array(0)),
-            (b'}' | b']', _) => drop(open.pop()),
-            (b',', Some(Open::Object(key))) => *key = None,
-            (b',', Some(Open::Array(item))) => *item += 1,
-            (b'"', last) => {
-                let (text, tail) = rest.split_at(string_length(rest));
-                rest = tail.get(1..).unwrap_or_default();
-                if let Some(Open::Object(key @ None)) = last {
-                    *key = Some(text);
-                }
-            }
-            _ => {}
-        }
-    }
-    open
-}
-
-/// How many bytes lie before the quote that ends a string, or all.
-fn string_length(text: &[u8]) -> usize {
-    let mut is_escaped = false;
-    text.iter()
-        .position(|byte| {
-            let ends = *byte == b'"' && !is_escaped;
-            is_escaped = *byte == b'\\' && !is_escaped;
-            ends
-        })
-        .unwrap_or(text.len())
 }
 
 #[cfg(test)]

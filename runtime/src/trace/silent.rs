@@ -10,7 +10,7 @@ use crate::{Client, Operation};
 pub(crate) struct CallSpan;
 
 impl CallSpan {
-    pub(crate) fn new(_: &Client, _: Operation) -> Self {
+    pub(crate) fn new(_: &Client, _: &'static Operation) -> Self {
         Self
     }
 

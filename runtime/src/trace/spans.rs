@@ -17,7 +17,7 @@ use crate::{Client, Operation};
 pub(crate) struct CallSpan(Span);
 
 impl CallSpan {
-    pub(crate) fn new(client: &Client, operation: Operation) -> Self {
+    pub(crate) fn new(client: &Client, operation: &'static Operation) -> Self {
         let base_url = client.base_url();
         Self(info_span!(
             target: "phare",
@@ -25,10 +25,10 @@ impl CallSpan {
             "otel.name" = %operation,
             "otel.kind" = "client",
             "otel.status_code" = Empty,
-            "http.request.method" = operation.method().as_str(),
+            "http.request.method" = operation.method.as_str(),
             "http.request.resend_count" = Empty,
             "http.response.status_code" = Empty,
-            "url.template" = operation.path(),
+            "url.template" = operation.path,
             "server.address" = base_url.host(),
             "server.port" = base_url.port(),
             "error.type" = Empty,

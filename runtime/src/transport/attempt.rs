@@ -14,7 +14,7 @@ use crate::{Client, Method, Operation};
 /// Sends the request once, and reads the answer, whatever its status; both have to be done in this time.
 pub(super) async fn attempt(
     client: &Client,
-    operation: Operation,
+    operation: &'static Operation,
     encoded: &Encoded,
     timeout: Duration,
 ) -> Result<Answer, Error> {
@@ -24,7 +24,7 @@ pub(super) async fn attempt(
         .unwrap_or_else(|elapsed| Err(Error::Timeout(Box::new(CallError::new(operation, false, elapsed)))))
 }
 
-async fn exchange(client: &Client, operation: Operation, encoded: &Encoded) -> Result<Answer, Error> {
+async fn exchange(client: &Client, operation: &'static Operation, encoded: &Encoded) -> Result<Answer, Error> {
     let response = client
         .http()
         .execute(request(client, operation, encoded))
@@ -36,23 +36,33 @@ async fn exchange(client: &Client, operation: Operation, encoded: &Encoded) -> R
     Ok(answer)
 }
 
-fn request(client: &Client, operation: Operation, encoded: &Encoded) -> reqwest::Request {
+fn request(client: &Client, operation: &'static Operation, encoded: &Encoded) -> reqwest::Request {
     let body = encoded.body.as_ref();
     let multipart = body.and_then(|body| body.multipart.as_ref());
     let is_json = body.is_some() && multipart.is_none();
-    let mut headers = client.headers(&encoded.headers, operation.takes_project(), is_json);
+    let mut headers = client.headers(&encoded.headers, operation.takes_project, is_json);
     if let Some(content_type) = multipart {
         headers.insert(CONTENT_TYPE, content_type.clone());
     }
     // Without it some proxies refuse these methods, and nothing below adds it.
-    if body.is_none() && matches!(operation.method(), Method::Post | Method::Put | Method::Patch) {
+    if body.is_none() && matches!(operation.method, Method::Post | Method::Put | Method::Patch) {
         headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
     let url = client.base_url().url_of(&encoded.target);
-    let mut request = reqwest::Request::new(operation.method().into(), url);
+    let mut request = reqwest::Request::new(method(operation.method), url);
     *request.headers_mut() = headers;
     *request.body_mut() = body.map(|body| body.bytes.clone().into());
     request
+}
+
+fn method(method: Method) -> http::Method {
+    match method {
+        Method::Get => http::Method::GET,
+        Method::Post => http::Method::POST,
+        Method::Put => http::Method::PUT,
+        Method::Patch => http::Method::PATCH,
+        Method::Delete => http::Method::DELETE,
+    }
 }
 
 /// Where the answer comes from, if it is not what was asked: the client's own HTTP client follows no redirect, a caller's may.
@@ -62,7 +72,11 @@ fn redirect(client: &Client, encoded: &Encoded, answered: &Url) -> Option<String
 }
 
 /// Reads the whole answer, but no more of it than the limit allows.
-async fn read(client: &Client, operation: Operation, mut response: reqwest::Response) -> Result<Answer, Error> {
+async fn read(
+    client: &Client,
+    operation: &'static Operation,
+    mut response: reqwest::Response,
+) -> Result<Answer, Error> {
     let limit = client.max_answer();
     let mut answer = Answer {
         operation,
@@ -129,7 +143,7 @@ impl Collected {
     }
 }
 
-fn failure(operation: Operation, error: reqwest::Error) -> Error {
+fn failure(operation: &'static Operation, error: reqwest::Error) -> Error {
     // The URL holds the values of the call, and adds nothing to the operation's name.
     let error = error.without_url();
     if error.is_builder() {

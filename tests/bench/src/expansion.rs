@@ -62,8 +62,8 @@ pub struct Update{index} {{
     pub incident_id: u64,{fields}}}
 impl Endpoint for Update{index} {{
     type Response = phare::incidents::Incident;
-    const OPERATION: Operation =
-        Operation::new(Method::Post, \"/uptime/incidents/{{incidentId}}\").repeat(Repeat::Replace);
+    const OPERATION: &'static Operation =
+        &Operation::unlisted(Method::Post, \"/uptime/incidents/{{incidentId}}\").repeat(Repeat::Replace);
     fn encode(&self, encoder: &mut Encoder) {{
         encoder.path_parameter(\"incidentId\", &self.incident_id);
         encoder.body(self);

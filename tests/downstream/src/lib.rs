@@ -100,7 +100,7 @@ pub struct Ping;
 
 impl Endpoint for Ping {
     type Response = String;
-    const OPERATION: Operation = Operation::new(Method::Get, "/ping").without_project();
+    const OPERATION: &'static Operation = &Operation::unlisted(Method::Get, "/ping").without_project();
 
     fn encode(&self, encoder: &mut Encoder) {
         encoder.query("loud", &true);

@@ -70,7 +70,7 @@ async fn a_header_is_one_value() {
     assert!(
         error
             .to_string()
-            .ends_with("a list cannot be sent here, only one value"),
+            .ends_with("an array cannot be sent here, only one value"),
         "{error}"
     );
 }

@@ -273,8 +273,7 @@ async fn what_multipart_cannot_spell_is_rejected() {
         error.to_string(),
         "POST /logo was not sent: \
          clear: null cannot be sent beside a file: clear the field in a request without files; \
-         list: an empty list cannot be sent beside a file: empty the field in a request without files; \
-         lists: an empty list cannot be sent beside a file: empty the field in a request without files; \
-         rest: an object cannot be flattened beside a file"
+         list: an empty array cannot be sent beside a file: empty the field in a request without files; \
+         lists.0: an empty array cannot be sent beside a file: empty the field in a request without files"
     );
 }

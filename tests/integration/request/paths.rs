@@ -70,7 +70,7 @@ async fn a_value_that_is_no_segment_is_rejected() {
     assert!(
         error
             .to_string()
-            .ends_with("value: a list cannot be sent here, only one value"),
+            .ends_with("value: an array cannot be sent here, only one value"),
         "{error}"
     );
 }

@@ -202,14 +202,14 @@ async fn what_has_no_spelling_is_rejected() {
         ),
         (
             refused(One { value: [[1]] }).await,
-            "value: a list cannot be sent here, only one value",
+            "value.0: an array cannot be sent here, only one value",
         ),
         (
             refused(One {
                 value: BTreeMap::from([(1, 2)]),
             })
             .await,
-            "value: an object cannot be sent here, only one value or a list",
+            "value: an object cannot be sent here, only one value or an array",
         ),
         (
             refused(Flattened {

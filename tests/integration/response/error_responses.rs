@@ -115,7 +115,7 @@ async fn every_other_status_is_an_api_error() {
         assert_eq!(error.is_not_found(), status == 404);
         assert_eq!(error.is_unauthorized(), status == 401);
         assert!(!error.is_rate_limited() && !error.is_timeout());
-        assert_eq!(error.operation().expect("an operation").path(), "/things/1");
+        assert_eq!(error.operation().expect("an operation").path, "/things/1");
         assert!(error.field_errors().expect("field errors").is_empty());
         assert!(error.source().is_none());
         assert_eq!(error.retry_after(), None);

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use phare_contract::{Field, Kind, OPERATIONS, Operation};
+use phare_contract::{Documented, Field, Kind, OPERATIONS};
 
 use super::COPY;
 
@@ -20,7 +20,7 @@ fn a_struct_with_every_field_compiles() {
     super::stdout(&COPY.cargo(&["build", "--example", "every_field"]));
 }
 
-fn request(operation: &Operation) -> String {
+fn request(operation: &Documented) -> String {
     let name = format!("{}{}", operation.id[..1].to_uppercase(), &operation.id[1..]);
     let mut source = format!(
         "#[phare::phare_endpoint({}, {:?}, response = String)]\npub struct {name} {{\n",
@@ -36,8 +36,7 @@ fn request(operation: &Operation) -> String {
         )
         .expect("a string takes all that is written");
     }
-    let body = operation.body.map_or(&[][..], |body| body.fields);
-    for field in operation.query.iter().chain(body) {
+    for field in operation.request_fields() {
         writeln!(source, "    r#{}: {},", field.name, rust_type(field)).expect("a string takes all that is written");
     }
     source + "}\n"

@@ -27,7 +27,10 @@ fn parameters_of_the_path_and_of_the_operation() {
     }"##;
     let project = r#""parameters": {"project": {"name": "x-phare-project-id", "in": "header", "schema": {}}}"#;
     let (tables, _) = refreshed(&document("3.0.3", paths, project));
-    assert_holds(&tables, "takes_project: true");
+    assert_holds(
+        &tables,
+        r#"Operation::listed(Method::Get, "/a/{x}/b/{y}").repeat(Repeat::Read)}"#,
+    );
     assert_holds(
         &tables,
         r#"path_parameters: &[required("x", TEXT), required("y", INTEGER)]"#,
@@ -66,7 +69,10 @@ fn filters_that_may_stand_several_times() {
 #[test]
 fn bodies() {
     let (tables, _) = refreshed(&operation("/things", "post", DONE));
-    assert_holds(&tables, "body: None");
+    assert_holds(
+        &tables,
+        r#"pub static IT: Operation = Operation::listed(Method::Post, "/things").repeat(Repeat::Create).without_project();"#,
+    );
 
     let rest = |content: &str| format!(r#""requestBody": {{"content": {{{content}}}}}, {DONE}"#);
     let json = r#""application/json": {"schema": {"properties": {"b": {"type": "string"}}, "required": ["b"]}}"#;
@@ -171,7 +177,7 @@ fn what_repeating_means() {
         ("post", "/pause", "Create"),
     ] {
         let (tables, _) = refreshed(&operation(path, method, DONE));
-        assert_holds(&tables, &format!("repeat: Repeat::{repeat}"));
+        assert_holds(&tables, &format!(".repeat(Repeat::{repeat})"));
     }
 }
 

@@ -15,7 +15,7 @@ use crate::support::fake_client::{at, client, client_with, fake};
 async fn errors(client: &Client, id: u64) -> Vec<(&'static str, Error)> {
     async fn error<E: Endpoint>(client: &Client, endpoint: E) -> (&'static str, Error) {
         let result = client.send(&endpoint).await;
-        (E::OPERATION.path(), result.err().expect("an error"))
+        (E::OPERATION.path, result.err().expect("an error"))
     }
     let update = UpdateIncidentUpdate::builder(id, id)
         .state(IncidentState::Unknown)

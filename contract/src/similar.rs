@@ -1,7 +1,15 @@
 //! Finds the name that was probably meant.
 
-/// The candidate that reads most like `name`: the same but for case and punctuation, or with few letters changed.
-pub(crate) fn similar<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+use alloc::vec;
+use alloc::vec::Vec;
+
+/// The candidate that reads most like `name`: the same but for case and punctuation, or with few letters changed. None
+/// where no candidate is near.
+pub fn similar<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // Nobody mistypes a name of this length, and comparing it would take long.
+    if name.len() > LONGEST {
+        return None;
+    }
     let folded = fold(name);
     candidates
         .into_iter()
@@ -10,6 +18,8 @@ pub(crate) fn similar<'a>(name: &str, candidates: impl IntoIterator<Item = &'a s
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
+
+const LONGEST: usize = 100;
 
 fn fold(name: &str) -> Vec<char> {
     name.chars()
@@ -32,7 +42,7 @@ fn distance(one: &[char], other: &[char]) -> usize {
             }
             row.push(fewest);
         }
-        second_last = std::mem::replace(&mut last, row);
+        second_last = core::mem::replace(&mut last, row);
     }
     last[other.len()]
 }

@@ -1,16 +1,52 @@
-//! The method and the path, where the contract has no such operation.
+//! Looks the operation up; where the contract has none, says whether the method or the path is wrong.
 
-use phare_contract::{Method, OPERATIONS, Operation, same_shape};
+use phare_contract::{Documented, Method, OPERATIONS, same_shape, similar};
 use proc_macro2::Span;
 
-use crate::report::Report;
+use crate::args::Args;
+use crate::endpoint::Contract;
+use crate::report::{Report, Subject};
 use crate::route::Route;
-use crate::similar::similar;
+use crate::words::join;
+
+/// What the contract has at the method and the path.
+pub(super) fn find(args: &Args, report: &mut Report) -> Contract {
+    let (Some((method, span)), Some(route)) = (args.method, &args.route) else {
+        return if args.unlisted.is_some() {
+            Contract::Unlisted
+        } else {
+            Contract::Unknown
+        };
+    };
+    match (phare_contract::operation(method, &route.path()), args.unlisted) {
+        (Some(operation), unlisted) => {
+            if let Some(unlisted) = unlisted {
+                report
+                    .at(unlisted, is_listed(operation))
+                    .about(Subject::Argument("unlisted"));
+            }
+            Contract::Listed(operation)
+        }
+        (None, Some(_)) => Contract::Unlisted,
+        (None, None) => {
+            unknown_operation(method, span, route, report);
+            Contract::Unknown
+        }
+    }
+}
+
+fn is_listed(operation: &Documented) -> String {
+    format!(
+        "`{}` is listed in the contract of {}\nhelp: remove `unlisted`",
+        operation.operation,
+        phare_contract::SOURCE_DATE
+    )
+}
 
 /// Reports that no operation has this method and path: which of the two is wrong, and what was probably meant.
-pub(crate) fn unknown_operation(method: Method, span: Span, route: &Route, report: &mut Report) {
+fn unknown_operation(method: Method, span: Span, route: &Route, report: &mut Report) {
     let path = route.path();
-    let at_path: Vec<&Operation> = phare_contract::operations_at(&path).collect();
+    let at_path: Vec<&Documented> = phare_contract::operations_at(&path).collect();
     if at_path.is_empty() {
         report.on(&route.literal, unknown_path(&path));
         return;
@@ -102,14 +138,4 @@ fn after(before: &str, next: &[&str]) -> String {
         "{known} {}; a newer path needs `unlisted, response = Type`",
         join(&next)
     )
-}
-
-/// `a`, `b`, and `c`.
-pub(super) fn join(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [one, other] => format!("{one} and {other}"),
-        [first @ .., last] => format!("{}, and {last}", first.join(", ")),
-    }
 }

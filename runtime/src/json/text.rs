@@ -1,0 +1,193 @@
+//! JSON text, with what its syntax has no room for.
+
+use serde::Serialize;
+
+use super::writer::{self, Unwritable, Written};
+
+/// JSON text while it is written, with the places of those values that stand for something else.
+#[derive(Debug, Default)]
+pub(crate) struct JsonText {
+    bytes: Vec<u8>,
+    /// Where a value begins that the contract does not list.
+    unlisted: Vec<usize>,
+    /// Where a `null` stands for `None`, inside another value.
+    nones: Vec<usize>,
+    /// Where a `null` stands for a number that JSON cannot spell.
+    not_finite: Vec<usize>,
+}
+
+/// Why an object could not take the entries of a value.
+#[derive(Debug)]
+pub(crate) enum Unflattened {
+    NotAnObject,
+    Unwritable(Unwritable),
+}
+
+impl JsonText {
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Self {
+            bytes: Vec::with_capacity(bytes),
+            ..Self::default()
+        }
+    }
+
+    /// The text; empty where it is not UTF-8, which it always is.
+    pub(crate) fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.bytes).unwrap_or_default()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
+    /// Whether the value that begins here is one that the contract does not list.
+    pub(crate) fn is_unlisted(&self, at: usize) -> bool {
+        self.unlisted.contains(&at)
+    }
+
+    /// Whether the `null` that begins here stands for `None`.
+    pub(crate) fn is_none(&self, at: usize) -> bool {
+        self.nones.contains(&at)
+    }
+
+    /// Where numbers stand that JSON cannot spell.
+    pub(crate) fn not_finite(&self) -> &[usize] {
+        &self.not_finite
+    }
+
+    /// Appends a value; leaves the text as it was where there is no value, or none that can be written.
+    pub(crate) fn value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<Written, Unwritable> {
+        let before = self.bytes.len();
+        let written = writer::write(self, value);
+        if !matches!(written, Ok(Written::Value)) {
+            self.truncate(before);
+        }
+        written
+    }
+
+    /// Appends a field to an object whose closing brace is still missing; nothing where the value is absent.
+    pub(crate) fn field<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Unwritable> {
+        let before = self.bytes.len();
+        self.push(if before == 0 { b'{' } else { b',' });
+        self.string(name);
+        self.push(b':');
+        match self.value(value) {
+            Ok(Written::Value) => Ok(()),
+            Ok(Written::Nothing) => {
+                self.truncate(before);
+                Ok(())
+            }
+            Err(error) => {
+                self.truncate(before);
+                Err(error)
+            }
+        }
+    }
+
+    /// Appends the entries of an object to an object whose closing brace is still missing.
+    pub(crate) fn entries<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unflattened> {
+        let before = self.bytes.len();
+        self.value(value).map_err(Unflattened::Unwritable)?;
+        match self.since(before) {
+            [] => {}
+            b"null" | b"{}" => self.truncate(before),
+            [b'{', .., b'}'] => {
+                self.bytes.pop();
+                if before > 0
+                    && let Some(brace) = self.bytes.get_mut(before)
+                {
+                    *brace = b',';
+                }
+            }
+            _ => {
+                self.truncate(before);
+                return Err(Unflattened::NotAnObject);
+            }
+        }
+        Ok(())
+    }
+
+    /// Appends the closing brace of an object, which may have no field.
+    pub(crate) fn close_object(&mut self) {
+        if self.bytes.is_empty() {
+            self.push(b'{');
+        }
+        self.push(b'}');
+    }
+
+    /// Puts another string in place of these, which are given in the order in which they stand.
+    pub(crate) fn replace(&mut self, edits: &[Edit]) {
+        if edits.is_empty() {
+            return;
+        }
+        let mut edited = Vec::with_capacity(self.bytes.len());
+        let mut kept = 0;
+        for edit in edits {
+            edited.extend_from_slice(self.bytes.get(kept..edit.start).unwrap_or_default());
+            edited.push(b'"');
+            edited.extend_from_slice(edit.text.as_bytes());
+            edited.push(b'"');
+            kept = edit.end;
+        }
+        edited.extend_from_slice(self.bytes.get(kept..).unwrap_or_default());
+        self.bytes = edited;
+        // The places fit no longer; whoever asks for them has done so before.
+        self.unlisted.clear();
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
+    pub(super) fn bytes_mut(&mut self) -> &mut Vec<u8> {
+        &mut self.bytes
+    }
+
+    pub(super) fn since(&self, at: usize) -> &[u8] {
+        self.bytes.get(at..).unwrap_or_default()
+    }
+
+    pub(super) fn push(&mut self, byte: u8) {
+        self.bytes.push(byte);
+    }
+
+    pub(super) fn extend(&mut self, text: &str) {
+        self.bytes.extend_from_slice(text.as_bytes());
+    }
+
+    pub(super) fn string(&mut self, text: &str) {
+        // Writing to memory does not fail.
+        let _ = serde_json::to_writer(&mut self.bytes, text);
+    }
+
+    pub(super) fn note_unlisted(&mut self) {
+        self.unlisted.push(self.bytes.len());
+    }
+
+    pub(super) fn note_none(&mut self) {
+        self.nones.push(self.bytes.len());
+    }
+
+    pub(super) fn note_not_finite(&mut self) {
+        self.not_finite.push(self.bytes.len());
+    }
+
+    pub(super) fn truncate(&mut self, length: usize) {
+        self.bytes.truncate(length);
+        for places in [&mut self.unlisted, &mut self.nones, &mut self.not_finite] {
+            places.retain(|at| *at < length);
+        }
+    }
+}
+
+/// A string to write in place of what stands from `start` to `end`; it needs no escaping.
+#[derive(Debug)]
+pub(crate) struct Edit {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) text: String,
+}
