@@ -303,7 +303,7 @@ async fn an_update_of_an_answer_says_all_of_it() {
         "event_settings": { "type": "all" }, "integration_settings": { "priority": "low" }
     }));
     assert_eq!(answer.rate_limit, RateLimit::Other(7));
-    assert_eq!(answer.project_id, Some(ProjectId::from(3)));
+    assert_eq!(answer.project_id, Nullable::Value(ProjectId::from(3)));
     let (line, body) = sent(answer.to_update()).await;
     assert_eq!(line, "POST /alert-rules/9");
     assert_eq!(
@@ -430,7 +430,7 @@ async fn the_life_of_a_rule() {
         .send(&client)
         .await
         .expect("a rule");
-    assert_eq!(created.project_id, Some(ProjectId::from(fake.project().id)));
+    assert_eq!(created.project_id, Nullable::Value(ProjectId::from(fake.project().id)));
     assert_eq!(created.event, AlertEvent::IncidentCreated(Some(IncidentFilter::All)));
     assert_eq!(created.rate_limit, RateLimit::Minutes30);
     assert_eq!(created.integration_settings, Some(IntegrationSettings::ntfy("max")));
@@ -440,7 +440,7 @@ async fn the_life_of_a_rule() {
     );
 
     let mut update = created.to_update();
-    update.rate_limit = RateLimit::Days1;
+    update.rate_limit = Some(RateLimit::Days1);
     update.event = AlertEvent::MaintenanceWindowCompleted;
     let changed = update.send(&client).await.expect("the rule");
     assert_eq!(changed.rate_limit, RateLimit::Days1);

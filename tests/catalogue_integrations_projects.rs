@@ -82,7 +82,7 @@ async fn an_update_of_an_answer_says_all_of_it() {
     let window = answer.settings.incident_merging_time_window;
     assert_eq!(window, Nullable::Value(MergingWindow::Other(7)));
     let mut update = answer.to_update();
-    update.name = "Web shop".to_owned();
+    update.name = Some("Web shop".to_owned());
     let request = sent(update).await;
     assert_eq!(request.line(), "POST /projects/1");
     assert_eq!(
@@ -208,9 +208,9 @@ async fn the_life_of_a_project() {
     );
 
     let mut update = created.to_update();
-    update.name = "Shop".to_owned();
+    update.name = Some("Shop".to_owned());
     let changed = update.send(&client).await.expect("the project");
-    assert_eq!((changed.name.as_str(), changed.settings), ("Shop", created.settings));
+    assert_eq!((changed.name.as_str(), &changed.settings), ("Shop", &created.settings));
 
     let page = ListProjects::builder()
         .per_page(100)

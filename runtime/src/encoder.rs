@@ -1,5 +1,6 @@
 //! Fills a request with the values of an endpoint.
 
+mod flatten;
 mod multipart;
 mod path;
 mod target;
@@ -246,12 +247,12 @@ impl Encoder {
         presence == Presence::There
     }
 
-    /// Adds the fields of an object to the body, beside its own.
+    /// Adds the fields of an object to the body, beside its own: those of a name that the body has already are left out.
     pub fn body_flatten<T: Value + ?Sized>(&mut self, name: &str, value: &T) {
         self.body_object();
         let written = match &mut self.body {
-            Body::Object(object) => push_entries(object, value),
-            Body::Parts(_) => Err("an object cannot be flattened beside a file".to_owned()),
+            Body::Object(object) => flatten::into_object(object, value),
+            Body::Parts(parts) => flatten::into_parts(parts, value),
             Body::None | Body::Whole(_) => Err(TWO_BODIES.to_owned()),
         };
         if let Err(message) = written {
@@ -349,17 +350,4 @@ fn push_field<T: Serialize + ?Sized>(object: &mut Vec<u8>, name: &str, value: &T
         object.truncate(before);
     }
     written
-}
-
-fn push_entries<T: Serialize + ?Sized>(object: &mut Vec<u8>, value: &T) -> Result<(), String> {
-    let json = serde_json::to_vec(value).map_err(|error| error.to_string())?;
-    if json == b"null" || json == b"{}" {
-        return Ok(());
-    }
-    let [b'{', entries @ .., b'}'] = json.as_slice() else {
-        return Err("only an object can be flattened".to_owned());
-    };
-    object.push(if object.is_empty() { b'{' } else { b',' });
-    object.extend_from_slice(entries);
-    Ok(())
 }

@@ -1,12 +1,12 @@
 //! What an alert rule waits for.
 
-use serde::ser::SerializeStruct;
+use phare_runtime::catalogue::whole_number;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::Json;
-use crate::lenient::null_as_default;
-use crate::open_enum::open_enum;
+use crate::object::{Fields, Writer};
+use crate::open_enum::{UnlistedText, open_enum};
 
 /// What an alert rule waits for, with the settings that belong to it: Phare's `event` and `event_settings`.
 ///
@@ -46,7 +46,7 @@ pub enum AlertEvent {
     /// An event that this version of the crate does not know, or one with other settings than it knows: kept as it came,
     /// and written back so.
     Other {
-        /// The event, as Phare spells it.
+        /// The event, as Phare spells it; empty where Phare does not say.
         event: String,
         /// Its settings.
         settings: Option<Json>,
@@ -115,13 +115,14 @@ impl AlertEvent {
         }
     }
 
-    fn known(event: &str, settings: &Value) -> Option<Self> {
+    /// An event with more in its settings than is known is not known: there is no room for it in the others.
+    fn known(event: &str, settings: Option<&Json>) -> Option<Self> {
         let filter = || match settings {
-            Value::Null => Some(None),
-            settings => Some(Some(settings.get("type")?.as_str()?.into())),
+            None => Some(None),
+            Some(settings) => Some(Some(only_entry(settings, "type")?.as_str()?.into())),
         };
-        let days = || u32::try_from(settings.get("days_before_expiry")?.as_u64()?).ok();
-        let plain = |event| settings.is_null().then_some(event);
+        let days = || whole_number(only_entry(settings?, "days_before_expiry")?).ok();
+        let plain = |event| settings.is_none().then_some(event);
         match event {
             CERTIFICATE_EXPIRING => days().map(|days_before_expiry| Self::CertificateExpiring { days_before_expiry }),
             INCIDENT_CREATED => filter().map(Self::IncidentCreated),
@@ -139,22 +140,34 @@ impl AlertEvent {
             _ => None,
         }
     }
+}
 
-    fn write<S: Serializer>(&self, serializer: S, writes_null: bool) -> Result<S::Ok, S::Error> {
-        let settings = self.settings();
-        let has_settings = settings.is_some() || writes_null;
-        let mut fields = serializer.serialize_struct("AlertEvent", 1 + usize::from(has_settings))?;
-        match self {
-            Self::Other { event, .. } => fields.serialize_field("event", &Json::new(event.as_str().into()))?,
-            known => fields.serialize_field("event", known.as_str())?,
-        }
-        match settings {
-            Some(settings) => fields.serialize_field("event_settings", &settings)?,
-            None if writes_null => fields.serialize_field("event_settings", &())?,
-            None => {}
-        }
-        fields.end()
+/// `event` and `event_settings`, among the fields of a rule.
+impl AlertEvent {
+    pub(super) const NAMES: [&'static str; 2] = ["event", "event_settings"];
+
+    pub(super) fn read(fields: &mut Fields<'_>) -> Self {
+        let event: String = fields.optional("event").unwrap_or_default();
+        let settings: Option<Json> = fields.optional("event_settings");
+        let settings = settings.filter(|settings| !settings.is_empty());
+        Self::known(&event, settings.as_ref()).unwrap_or(Self::Other { event, settings })
     }
+
+    pub(super) fn write<S: Serializer>(&self, writer: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        match self {
+            Self::Other { event, .. } if event.is_empty() => {}
+            Self::Other { event, .. } => writer.field("event", &UnlistedText(event))?,
+            known => writer.field("event", known.as_str())?,
+        }
+        writer.optional("event_settings", self.settings().as_ref())
+    }
+}
+
+/// The value of an object that has this entry and no other.
+fn only_entry(json: &Json, name: &str) -> Option<Value> {
+    let mut entries: Map<String, Value> = serde_json::from_str(json.as_str()).ok()?;
+    let value = entries.remove(name);
+    value.filter(|_| entries.is_empty())
 }
 
 /// The settings of an event, as they are written.
@@ -171,48 +184,28 @@ enum Settings<'a> {
     Other(&'a Json),
 }
 
-/// Writes `event` and, where it has settings, `event_settings`, for `#[serde(flatten)]`.
+/// For `#[serde(flatten)]`.
 impl Serialize for AlertEvent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.write(serializer, false)
+        let mut writer = Writer::of_part(serializer)?;
+        self.write(&mut writer)?;
+        writer.end()
     }
 }
 
 /// Writes `null` for settings that it does not have: those of an event before it must not stay.
 pub(super) fn whole<S: Serializer>(event: &AlertEvent, serializer: S) -> Result<S::Ok, S::Error> {
-    event.write(serializer, true)
+    let mut writer = Writer::of_part(serializer)?;
+    event.write(&mut writer)?;
+    if event.settings().is_none() && !event.as_str().is_empty() {
+        writer.field("event_settings", &())?;
+    }
+    writer.end()
 }
 
-/// Reads `event` and `event_settings`, for `#[serde(flatten)]`.
+/// For `#[serde(flatten)]`.
 impl<'de> Deserialize<'de> for AlertEvent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        struct Fields {
-            #[serde(default, deserialize_with = "null_as_default")]
-            event: String,
-            #[serde(default)]
-            event_settings: Value,
-        }
-
-        let Fields { event, event_settings } = Fields::deserialize(deserializer)?;
-        let settings = if is_empty(&event_settings) {
-            Value::Null
-        } else {
-            event_settings
-        };
-        Ok(Self::known(&event, &settings).unwrap_or_else(|| Self::Other {
-            event,
-            settings: (!settings.is_null()).then(|| Json::new(settings)),
-        }))
-    }
-}
-
-/// Whether it says that there are no settings.
-pub(super) fn is_empty(settings: &Value) -> bool {
-    match settings {
-        Value::Null => true,
-        Value::Array(list) => list.is_empty(),
-        Value::Object(entries) => entries.is_empty(),
-        _ => false,
+        Ok(Self::read(&mut Fields::deserialize(deserializer)?))
     }
 }

@@ -224,7 +224,11 @@ async fn what_the_crate_does_not_know_is_sent_back_as_it_came() {
         ],
         "regions": ["aq-ata-nzsp"],
     }));
-    let MonitorRequest::Other { protocol, request } = &monitor.request else {
+    let MonitorRequest::Other {
+        protocol,
+        request: Some(request),
+    } = &monitor.request
+    else {
         panic!("{:?}", monitor.request)
     };
     assert_eq!((protocol.as_str(), monitor.request.protocol()), ("icmp", "icmp"));

@@ -161,7 +161,7 @@ async fn an_update_of_an_answer_says_all_that_it_has() {
         "subscription_channels": ["rss"], "access_ips": ["1.2.3.4"], "access_token_enabled": true,
     });
     let mut update = read(&answer).to_update();
-    update.title = "Is it?".to_owned();
+    update.title = Some("Is it?".to_owned());
     let (line, body) = sent(update.clone()).await;
     assert_eq!(line, "POST /uptime/status-pages/5");
     let expected = concat!(

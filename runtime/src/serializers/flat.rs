@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::markers::{Marker, UNLISTED};
 use serde::ser::{
     self, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
@@ -27,7 +28,37 @@ pub(crate) fn write<T: Serialize + ?Sized>(
     style: Style,
     sink: &mut dyn FnMut(&str, &str),
 ) -> Result<(), Refusal> {
-    value.serialize(Flat { key, style, sink })
+    write_as(key, value, style, Origin::Listed, sink)
+}
+
+/// Hands each pair of the entries of `value` to `sink`, as they stand in brackets further down.
+pub(crate) fn write_entries<T: Serialize + ?Sized>(value: &T, sink: &mut dyn FnMut(&str, &str)) -> Result<(), Refusal> {
+    write("", value, Style::Bracketed, sink)
+}
+
+fn write_as<T: Serialize + ?Sized>(
+    key: &str,
+    value: &T,
+    style: Style,
+    origin: Origin,
+    sink: &mut dyn FnMut(&str, &str),
+) -> Result<(), Refusal> {
+    value.serialize(Flat {
+        key,
+        style,
+        origin,
+        sink,
+    })
+}
+
+/// Where a value comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// From the caller.
+    Listed,
+    /// From a response, in a part that the crate does not know: what has no spelling in there is left out, as nobody asked
+    /// for it.
+    Unlisted,
 }
 
 /// Why a value has no spelling as text.
@@ -64,12 +95,13 @@ const EMPTY_LIST_BESIDE_A_FILE: &str =
 struct Flat<'a> {
     key: &'a str,
     style: Style,
+    origin: Origin,
     sink: &'a mut dyn FnMut(&str, &str),
 }
 
 impl<'a> Flat<'a> {
     fn text(self, text: &str) -> Result<(), Refusal> {
-        if self.style == Style::Entries {
+        if self.style == Style::Entries || self.key.is_empty() && self.style == Style::Bracketed {
             return Err(Refusal::new("only an object can be flattened"));
         }
         (self.sink)(self.key, text);
@@ -106,6 +138,8 @@ impl<'a> Flat<'a> {
             index: 0,
             entry: String::new(),
             style: self.style,
+            origin: self.origin,
+            marker: None,
             sink: self.sink,
         }
     }
@@ -184,7 +218,7 @@ impl<'a> Serializer for Flat<'a> {
     }
 
     fn serialize_unit(self) -> Result<(), Refusal> {
-        if self.style == Style::Entries {
+        if self.style == Style::Entries || self.origin == Origin::Unlisted {
             return Ok(());
         }
         Err(Refusal::new(match self.style {
@@ -201,7 +235,10 @@ impl<'a> Serializer for Flat<'a> {
         self.text(variant)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Refusal> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Result<(), Refusal> {
+        if name == UNLISTED {
+            self.origin = Origin::Unlisted;
+        }
         value.serialize(self)
     }
 
@@ -245,7 +282,13 @@ impl<'a> Serializer for Flat<'a> {
         self.entries(key)
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Many<'a>, Refusal> {
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Many<'a>, Refusal> {
+        if let Some(marker) = Marker::of(name) {
+            let key = self.key.to_owned();
+            let mut many = self.many(key);
+            many.marker = Some(marker);
+            return Ok(many);
+        }
         self.serialize_map(None)
     }
 
@@ -268,29 +311,59 @@ struct Many<'a> {
     /// The name of the entry whose value comes next, in a map.
     entry: String,
     style: Style,
+    origin: Origin,
+    /// What the struct is, where it is none.
+    marker: Option<Marker>,
     sink: &'a mut dyn FnMut(&str, &str),
 }
 
 impl Many<'_> {
+    fn part<T: Serialize + ?Sized>(&mut self, key: &str, value: &T, style: Style) -> Result<(), Refusal> {
+        write_as(key, value, style, self.origin, self.sink)
+    }
+
     fn item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refusal> {
         if self.style == Style::Repeated {
-            return write(&self.key, value, Style::Single, self.sink);
+            let key = std::mem::take(&mut self.key);
+            let written = self.part(&key, value, Style::Single);
+            self.key = key;
+            return written;
         }
         let key = format!("{}[{}]", self.key, self.index);
         self.index += 1;
-        write(&key, value, self.style, self.sink)
+        self.part(&key, value, self.style)
     }
 
     fn entry<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Refusal> {
+        if let Some(marker) = self.marker {
+            return self.marked(marker, value);
+        }
         if self.style == Style::Entries {
-            return write(name, value, Style::Repeated, self.sink);
+            return self.part(name, value, Style::Repeated);
+        }
+        if self.key.is_empty() {
+            return self.part(name, value, self.style);
         }
         let key = format!("{}[{name}]", self.key);
-        write(&key, value, self.style, self.sink)
+        self.part(&key, value, self.style)
+    }
+
+    /// Writes what the only field of a struct that is none spells.
+    fn marked<T: Serialize + ?Sized>(&mut self, marker: Marker, value: &T) -> Result<(), Refusal> {
+        let mut spelled = String::new();
+        write("", value, Style::Single, &mut |_, text| spelled.push_str(text))?;
+        let key = std::mem::take(&mut self.key);
+        match marker {
+            Marker::Number => self.part(&key, &spelled, self.style),
+            Marker::Json => {
+                let json: serde_json::Value = serde_json::from_str(&spelled).map_err(ser::Error::custom)?;
+                self.part(&key, &json, self.style)
+            }
+        }
     }
 
     fn finish(self, is_list: bool) -> Result<(), Refusal> {
-        if is_list && self.index == 0 && self.style == Style::Bracketed {
+        if is_list && self.index == 0 && self.style == Style::Bracketed && self.origin == Origin::Listed {
             return Err(Refusal::new(EMPTY_LIST_BESIDE_A_FILE));
         }
         Ok(())

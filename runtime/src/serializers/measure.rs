@@ -8,11 +8,8 @@ use serde::ser::{
 };
 
 use super::flat;
+use super::markers::{UNLISTED, UNLISTED_TEXT};
 use crate::{FieldErrors, Limit};
-
-/// The name of the newtype as which an open enum writes a value that it does not know: the caller means it, whatever
-/// the contract lists.
-pub const UNLISTED_TEXT: &str = "$phare::unlisted_text";
 
 /// Notes in `errors` where `value` is beyond the limit; `name` is the field, dotted where it lies in another, and empty
 /// for an object whose entries are fields themselves.
@@ -230,7 +227,7 @@ impl<'a> Serializer for Measure<'a> {
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result<(), Done> {
-        if name == UNLISTED_TEXT {
+        if [UNLISTED_TEXT, UNLISTED].contains(&name) {
             Ok(())
         } else {
             value.serialize(self)
