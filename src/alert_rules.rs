@@ -6,7 +6,9 @@
 //! ```no_run
 //! # async fn run() -> Result<(), phare::Error> {
 //! use phare::Client;
-//! use phare::alert_rules::{AlertEvent, AlertRuleScope, CreateAlertRule, IncidentFilter, RateLimit};
+//! use phare::alert_rules::{
+//!     AlertEvent, AlertRuleScope, CreateAlertRule, ExpiryEventSettings, IncidentFilter, RateLimit,
+//! };
 //! use phare::integrations::{App, ListIntegrations};
 //!
 //! let client = Client::from_env()?;
@@ -14,7 +16,7 @@
 //! for integration in page {
 //!     let rule = CreateAlertRule::builder()
 //!         .scope(AlertRuleScope::Project)
-//!         .event(AlertEvent::IncidentCreated(Some(IncidentFilter::All)))
+//!         .event(AlertEvent::IncidentCreated(IncidentFilter::All.into()))
 //!         .integration_id(integration.id)
 //!         .rate_limit(RateLimit::Minutes5)
 //!         .build()
@@ -22,7 +24,7 @@
 //!         .await?;
 //!
 //!     let mut update = rule.to_update();
-//!     update.event = AlertEvent::CertificateExpiring { days_before_expiry: 14 };
+//!     update.event = AlertEvent::CertificateExpiring(ExpiryEventSettings::new(14));
 //!     update.send(&client).await?;
 //! }
 //! # Ok(())
@@ -36,7 +38,7 @@ use std::time::Duration;
 
 use phare_macros::{Builder, Object};
 
-pub use self::event::{AlertEvent, IncidentFilter};
+pub use self::event::{AlertEvent, ExpiryEventSettings, IncidentEventSettings, IncidentFilter};
 pub use self::settings::{
     IntegrationSettings, NtfyPriority, NtfySettings, PushoverPriority, PushoverSettings, PushoverSettingsBuilder,
     WebhookSettings,

@@ -5,8 +5,9 @@ mod listener;
 use std::time::Duration;
 
 use phare::alert_rules::{
-    AlertEvent, AlertRule, AlertRuleScope, CreateAlertRule, DeleteAlertRule, GetAlertRule, IncidentFilter,
-    IntegrationSettings, ListAlertRules, NtfyPriority, PushoverPriority, PushoverSettings, RateLimit, UpdateAlertRule,
+    AlertEvent, AlertRule, AlertRuleScope, CreateAlertRule, DeleteAlertRule, ExpiryEventSettings, GetAlertRule,
+    IncidentEventSettings, IncidentFilter, IntegrationSettings, ListAlertRules, NtfyPriority, PushoverPriority,
+    PushoverSettings, RateLimit, UpdateAlertRule,
 };
 use phare::integrations::App;
 use phare::{Client, Endpoint, Error, Json, Nullable, ProjectId, phare_endpoint};
@@ -57,7 +58,6 @@ fn client(fake: &Fake) -> Client {
 
 /// Every kind of event, and how it is written.
 fn events() -> Vec<(AlertEvent, &'static str)> {
-    let all = || Some(IncidentFilter::All);
     vec![
         (AlertEvent::MonitorCreated, r#""event":"uptime.monitor.created""#),
         (AlertEvent::MonitorDeleted, r#""event":"uptime.monitor.deleted""#),
@@ -66,27 +66,27 @@ fn events() -> Vec<(AlertEvent, &'static str)> {
             r#""event":"uptime.monitor_certificate.discovered""#,
         ),
         (
-            AlertEvent::CertificateExpiring { days_before_expiry: 25 },
+            AlertEvent::CertificateExpiring(ExpiryEventSettings::new(25)),
             r#""event":"uptime.monitor_certificate.expiring","event_settings":{"days_before_expiry":25}"#,
         ),
         (
-            AlertEvent::IncidentCreated(all()),
+            AlertEvent::IncidentCreated(IncidentFilter::All.into()),
             r#""event":"uptime.incident.created","event_settings":{"type":"all"}"#,
         ),
         (
-            AlertEvent::IncidentCreated(None),
+            AlertEvent::IncidentCreated(IncidentEventSettings::default()),
             r#""event":"uptime.incident.created""#,
         ),
         (
-            AlertEvent::IncidentPropagated(Some(IncidentFilter::Monitor)),
+            AlertEvent::IncidentPropagated(IncidentFilter::Monitor.into()),
             r#""event":"uptime.incident.propagated","event_settings":{"type":"monitor"}"#,
         ),
         (
-            AlertEvent::IncidentPartiallyRecovered(Some(IncidentFilter::Manual)),
+            AlertEvent::IncidentPartiallyRecovered(IncidentFilter::Manual.into()),
             r#""event":"uptime.incident.partially_recovered","event_settings":{"type":"manual"}"#,
         ),
         (
-            AlertEvent::IncidentRecovered(Some("robot".into())),
+            AlertEvent::IncidentRecovered(IncidentFilter::from("robot").into()),
             r#""event":"uptime.incident.recovered","event_settings":{"type":"robot"}"#,
         ),
         (
@@ -185,7 +185,7 @@ async fn an_update_clears_the_settings_of_the_event_before() {
 #[test]
 fn events_are_read_leniently() {
     let plain = AlertEvent::MonitorDeleted;
-    let filtered = AlertEvent::IncidentRecovered(None);
+    let filtered = AlertEvent::IncidentRecovered(IncidentEventSettings::default());
     let cases = [
         (
             json!({ "event": "uptime.monitor.deleted", "event_settings": null }),
@@ -205,8 +205,8 @@ fn events_are_read_leniently() {
         ),
         (json!({ "event": "uptime.incident.recovered" }), filtered),
         (
-            json!({ "event": "uptime.incident.recovered", "event_settings": { "type": "all", "new": 1 } }),
-            AlertEvent::IncidentRecovered(Some(IncidentFilter::All)),
+            json!({ "event": "uptime.incident.recovered", "event_settings": { "type": "all" } }),
+            AlertEvent::IncidentRecovered(IncidentFilter::All.into()),
         ),
         (
             json!({ "event": null }),
@@ -226,6 +226,16 @@ fn events_are_read_leniently() {
     for (json, event) in cases {
         assert_eq!(read(&json).event, event, "{json}");
     }
+}
+
+#[test]
+fn a_new_setting_leaves_an_event_what_it_is() {
+    let rule = json!({ "event": "uptime.incident.recovered", "event_settings": { "type": "all", "new": 1 } });
+    let AlertEvent::IncidentRecovered(settings) = read(&rule).event else {
+        panic!("{rule}")
+    };
+    assert_eq!(settings.filter, Some(IncidentFilter::All));
+    assert_eq!(settings.unlisted.get("new"), Some(&json_of("1")));
 }
 
 #[tokio::test]
@@ -335,11 +345,16 @@ fn an_answer_may_say_little() {
         "integration_settings",
     ];
     let nulls: Value = names.iter().map(|name| ((*name).to_owned(), Value::Null)).collect();
-    let rule = read(&json!({ "new": ["field"] }));
-    assert_eq!(read(&nulls), rule);
+    let rule = read(&json!({}));
+    let mut null = read(&nulls);
+    assert_eq!((null.project_id, rule.project_id), (Nullable::Null, Nullable::Absent));
+    null.project_id = Nullable::Absent;
+    assert_eq!(null, rule);
+    let new = read(&json!({ "new": ["field"] })).unlisted;
+    assert_eq!(new.get("new"), Some(&json_of(r#"["field"]"#)));
     assert_eq!((rule.rate_limit.get(), rule.event.as_str()), (0, ""));
     assert_eq!(Duration::from(RateLimit::Hours12), Duration::from_secs(12 * 3600));
-    for field in ["id", "integration_id", "created_at", "updated_at"] {
+    for field in ["id", "integration_id"] {
         let mut rule = least();
         rule.as_object_mut().expect("an object").remove(field);
         let error = serde_json::from_value::<AlertRule>(rule).expect_err("no rule");
@@ -352,7 +367,7 @@ async fn limits_hold_inside_the_settings() {
     let listener = Listener::no_content();
     let client = listener.client();
     let settings = PushoverSettings::builder().retry(29).expire(10_801).build();
-    let mut first = rule(AlertEvent::CertificateExpiring { days_before_expiry: 61 });
+    let mut first = rule(AlertEvent::CertificateExpiring(ExpiryEventSettings::new(61)));
     first.integration_settings = IntegrationSettings::from(settings).into();
     let error = first.send(&client).await.expect_err("limits are passed");
     let errors = error.field_errors().expect("they are named");
@@ -422,7 +437,7 @@ async fn the_life_of_a_rule() {
     let client = client(&fake);
     let created = CreateAlertRule::builder()
         .scope(AlertRuleScope::Project)
-        .event(AlertEvent::IncidentCreated(Some(IncidentFilter::All)))
+        .event(AlertEvent::IncidentCreated(IncidentFilter::All.into()))
         .integration_id(fake.integration("ntfy"))
         .rate_limit(RateLimit::Minutes30)
         .integration_settings(IntegrationSettings::ntfy(NtfyPriority::Max))
@@ -431,7 +446,7 @@ async fn the_life_of_a_rule() {
         .await
         .expect("a rule");
     assert_eq!(created.project_id, Nullable::Value(ProjectId::from(fake.project().id)));
-    assert_eq!(created.event, AlertEvent::IncidentCreated(Some(IncidentFilter::All)));
+    assert_eq!(created.event, AlertEvent::IncidentCreated(IncidentFilter::All.into()));
     assert_eq!(created.rate_limit, RateLimit::Minutes30);
     assert_eq!(created.integration_settings, Some(IntegrationSettings::ntfy("max")));
     assert_eq!(

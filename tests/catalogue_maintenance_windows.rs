@@ -82,7 +82,8 @@ async fn a_whole_window_is_just_this() {
 #[tokio::test]
 async fn an_update_of_an_answer_says_all_of_it() {
     let window = read(&json!({
-        "id": 7, "state": "scheduled", "title": "Deploy", "monitoring_mode": "dim", "monitors": [1], "status_pages": []
+        "id": 7, "state": "scheduled", "title": "Deploy", "description": null, "monitoring_mode": "dim", "monitors": [1],
+        "status_pages": []
     }));
     let mut update = window.to_update();
     let (line, body) = sent(update.clone()).await;
@@ -100,7 +101,10 @@ async fn an_update_of_an_answer_says_all_of_it() {
         expected.replace(r#""ends_at":"2026-03-08T10:00"#, r#""ends_at":"2026-03-08T10:30"#)
     );
 
-    let described = read(&json!({ "description": "d" })).to_update();
+    let described = json!({
+        "title": "", "description": "d", "monitoring_mode": "", "monitors": [], "status_pages": []
+    });
+    let described = read(&described).to_update();
     assert_eq!(described.description, Nullable::Value("d".to_owned()));
     let written = UpdateMaintenanceWindow::builder(1)
         .title("")
@@ -199,13 +203,23 @@ fn an_answer_may_say_little() {
     ];
     let nulls: Value = names.iter().map(|name| ((*name).to_owned(), Value::Null)).collect();
     let window = read(&json!({}));
-    assert_eq!(read(&nulls), window);
+    let mut null = read(&nulls);
+    assert_eq!(null.description, Nullable::Null);
+    null.description = Nullable::Absent;
+    assert_eq!(null, window);
     assert_eq!((window.title.as_str(), window.description), ("", Nullable::Absent));
-    for name in ["id", "project_id", "starts_at", "ends_at", "created_at", "updated_at"] {
+    for name in ["id"] {
         let mut window = least();
         window.as_object_mut().expect("an object").remove(name);
         let error = serde_json::from_value::<MaintenanceWindow>(window).expect_err("no maintenance window");
         assert_eq!(error.to_string(), format!("missing field `{name}`"));
+    }
+    for name in ["project_id", "starts_at", "ends_at", "created_at", "updated_at"] {
+        let mut window = least();
+        window.as_object_mut().expect("an object").remove(name);
+        let read: MaintenanceWindow = serde_json::from_value(window.clone()).expect("a window");
+        let written = serde_json::to_value(&read).expect("JSON");
+        assert_eq!(written.get(name), None, "{written}");
     }
 }
 

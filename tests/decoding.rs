@@ -88,7 +88,7 @@ where
     let written = serde_json::to_string(&value).expect("what was read can be written");
     let again = serde_json::from_str::<T>(&written).ok();
     prop_assert_eq!(again.as_ref(), Some(&value), "{}", written);
-    let page = [b"{\"data\":[".as_slice(), answer, b"]}"].concat();
+    let page = [b"{\"data\":[".as_slice(), answer, b"],\"links\":{\"next\":null}}"].concat();
     let page: Page<T> = serde_json::from_slice(&page).expect("a page of what can be read");
     prop_assert_eq!(page.data, [value]);
     Ok(true)
@@ -409,7 +409,7 @@ proptest! {
         let body = if in_page {
             mutated(&page, &mutations)
         } else {
-            [b"{\"data\":[", mutated(monitor, &mutations).as_slice(), b"]}"].concat()
+            [b"{\"data\":[", mutated(monitor, &mutations).as_slice(), b"],\"links\":{\"next\":null}}"].concat()
         };
         let read = serde_json::from_slice::<Page<Monitor>>(&body);
 

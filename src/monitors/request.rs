@@ -28,21 +28,21 @@ pub enum MonitorRequest {
     Tcp(TcpRequest),
     /// What this version of the crate does not know: kept as it came, and written back so.
     Other {
-        /// The protocol, as Phare spells it; empty where Phare does not say.
-        protocol: String,
-        /// The request of that protocol.
+        /// The protocol, as Phare spells it; none where Phare does not say.
+        protocol: Option<String>,
+        /// The request of that protocol; none where Phare does not say.
         request: Option<Json>,
     },
 }
 
 impl MonitorRequest {
-    /// The protocol, as Phare spells it.
+    /// The protocol, as Phare spells it; empty where Phare does not say.
     #[must_use]
     pub fn protocol(&self) -> &str {
         match self {
             Self::Http(_) => HTTP,
             Self::Tcp(_) => TCP,
-            Self::Other { protocol, .. } => protocol,
+            Self::Other { protocol, .. } => protocol.as_deref().unwrap_or_default(),
         }
     }
 }
@@ -68,12 +68,15 @@ impl MonitorRequest {
 
     /// A request that is not what its protocol asks for is kept as it is.
     pub(super) fn read(fields: &mut Fields<'_>) -> Self {
-        let protocol: String = fields.optional("protocol").unwrap_or_default();
-        let request: Option<Json> = fields.optional("request");
+        let protocol: Option<String> = fields.optional("protocol");
+        // Null without a protocol says as much as nothing.
+        let request = fields
+            .json("request")
+            .filter(|json| protocol.is_some() || json.as_str() != "null");
         let json = request.as_ref().map_or("null", Json::as_str);
-        let known = match protocol.as_str() {
-            HTTP => serde_json::from_str(json).ok().map(Self::Http),
-            TCP => serde_json::from_str(json).ok().map(Self::Tcp),
+        let known = match protocol.as_deref() {
+            Some(HTTP) => serde_json::from_str(json).ok().map(Self::Http),
+            Some(TCP) => serde_json::from_str(json).ok().map(Self::Tcp),
             _ => None,
         };
         known.unwrap_or(Self::Other { protocol, request })
@@ -90,8 +93,7 @@ impl MonitorRequest {
                 writer.field("request", request)
             }
             Self::Other { protocol, request } => {
-                let protocol = Some(UnlistedText(protocol)).filter(|UnlistedText(protocol)| !protocol.is_empty());
-                writer.optional("protocol", protocol.as_ref())?;
+                writer.optional("protocol", protocol.as_deref().map(UnlistedText).as_ref())?;
                 writer.optional("request", request.as_ref())
             }
         }

@@ -53,7 +53,7 @@ impl<'de> Fields<'de> {
         let mut entries = Vec::with_capacity(map.size_hint().unwrap_or_default().min(32));
         while let Some(Text(name)) = map.next_key()? {
             let Raw(json) = map.next_value()?;
-            check(&name, &json).map_err(A::Error::custom)?;
+            check(&name, &json).map_err(|fault| A::Error::custom(format_args!("`{name}`: {fault}")))?;
             entries.push(Entry {
                 name,
                 json,
@@ -86,6 +86,11 @@ impl<'de> Fields<'de> {
         let value = spellings::read(&entry.json).ok();
         entry.is_kept = value.is_none();
         value
+    }
+
+    /// Whatever the entry of this name is.
+    pub(crate) fn json(&mut self, name: &str) -> Option<Json> {
+        self.entry(name).map(|entry| Json::from_text(entry.json.clone()))
     }
 
     /// A field in which missing and null are not the same.

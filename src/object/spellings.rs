@@ -19,7 +19,7 @@ pub(crate) fn read<T: DeserializeOwned>(json: &str) -> serde_json::Result<T> {
 ///
 /// - an object whose keys are numbers, as PHP writes a list from which it took items away, is a list;
 /// - a list without entries, as PHP writes an object without entries, is an object;
-/// - a string that spells a number or a flag is one, and a number is a string;
+/// - a string that spells a number or a flag is one;
 /// - a number without a fraction is whole, and 0 and 1 are flags.
 fn others(json: &str) -> Vec<Value> {
     match serde_json::from_str(json) {
@@ -33,7 +33,7 @@ fn others(json: &str) -> Vec<Value> {
             Ok(meant @ (Value::Number(_) | Value::Bool(_))) => scalars(meant).collect(),
             _ => Vec::new(),
         },
-        Ok(number @ Value::Number(_)) => scalars(number).chain([Value::String(json.trim().to_owned())]).collect(),
+        Ok(number @ Value::Number(_)) => scalars(number).collect(),
         _ => Vec::new(),
     }
 }
@@ -72,8 +72,7 @@ mod tests {
         assert_eq!(read::<bool>(r#""0""#).ok(), Some(false));
         assert_eq!(read::<bool>(r#""true""#).ok(), Some(true));
         assert_eq!(read::<bool>("2").ok(), None);
-        assert_eq!(read::<String>("404").ok(), Some("404".to_owned()));
-        assert_eq!(read::<String>("[]").ok(), None);
+        assert_eq!(read::<String>("404").ok(), None);
         assert_eq!(read::<f64>(r#""99.5""#).ok(), Some(99.5));
         assert_eq!(read::<f64>(r#""much""#).ok(), None);
     }

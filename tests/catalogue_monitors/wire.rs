@@ -231,7 +231,10 @@ async fn what_the_crate_does_not_know_is_sent_back_as_it_came() {
     else {
         panic!("{:?}", monitor.request)
     };
-    assert_eq!((protocol.as_str(), monitor.request.protocol()), ("icmp", "icmp"));
+    assert_eq!(
+        (protocol.as_deref(), monitor.request.protocol()),
+        (Some("icmp"), "icmp")
+    );
     assert!(
         request.to_string().starts_with(r#"{"host":"example.com","#),
         "{request}"

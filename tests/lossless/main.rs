@@ -1,0 +1,11 @@
+//! Nothing that Phare says is lost: what the crate does not know is kept, and goes back as it came.
+
+#[path = "../listener/mod.rs"]
+mod listener;
+
+mod answers;
+mod every_field;
+mod json;
+mod lists;
+mod text_or_json;
+mod write_back;
