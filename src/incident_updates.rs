@@ -19,7 +19,7 @@
 //!     .await?;
 //!
 //! let mut update = posted.to_update(incident);
-//! update.content = "The last deploy is to blame; it was rolled back.".to_owned();
+//! update.content = Some("The last deploy is to blame; it was rolled back.".to_owned());
 //! update.send(&client).await?;
 //!
 //! for update in ListIncidentUpdates::builder(incident).build().send(&client).collect_all(1_000).await? {

@@ -24,7 +24,7 @@
 //!
 //! // It takes longer.
 //! let mut update = window.to_update();
-//! update.ends_at = window.ends_at + Duration::from_secs(3600);
+//! update.ends_at = window.ends_at.map(|ends_at| ends_at + Duration::from_secs(3600));
 //! update.send(&client).await?;
 //! # Ok(())
 //! # }

@@ -28,7 +28,7 @@
 //! assert_eq!(monitors.data, []);
 //!
 //! let mut update = project.to_update();
-//! update.name = "Web shop".to_owned();
+//! update.name = Some("Web shop".to_owned());
 //! update.send(&client).await?;
 //! # Ok(())
 //! # }

@@ -1,9 +1,8 @@
 //! Writes the entries of an object among the fields of the body.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::Serialize;
 use serde_json::value::RawValue;
 
@@ -21,9 +20,9 @@ pub(super) fn into_object<T: Serialize + ?Sized>(object: &mut Vec<u8>, value: &T
         return Err("only an object can be flattened".to_owned());
     };
     let before = closed(object.clone());
-    let names: BTreeMap<String, IgnoredAny> = serde_json::from_slice(&before).map_err(message)?;
+    let Entries(before) = serde_json::from_slice(&before).map_err(message)?;
     for (name, json) in entries {
-        if !names.contains_key(&name) {
+        if before.iter().all(|(other, _)| *other != name) {
             push_field(object, &name, json).map_err(message)?;
         }
     }

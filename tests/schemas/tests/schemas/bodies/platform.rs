@@ -32,7 +32,10 @@ async fn projects(bodies: &mut Bodies) {
         .incident_merging_time_window(Nullable::Null)
         .build();
     for settings in [full, cleared] {
-        let create = CreateProject::builder().name("Shop").members([1, 2]).settings(settings);
+        let create = CreateProject::builder()
+            .name("Shop")
+            .members([1, 2])
+            .settings(settings.clone());
         bodies.add(create.build()).await;
         let update = UpdateProject::builder(1)
             .name("Shop")
