@@ -7,7 +7,7 @@ use serde::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
-use super::{JsonText, UNLISTED};
+use super::{JsonText, KEPT, NUMBER, RAW_VALUE, UNLISTED};
 
 /// Whether there was a value to write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,8 +173,10 @@ impl<'a> Serializer for Writer<'a> {
         name: &'static str,
         value: &T,
     ) -> Result<Written, Unwritable> {
-        if name == UNLISTED {
-            self.text.note_unlisted();
+        match name {
+            UNLISTED => self.text.note_unlisted(),
+            KEPT => self.text.note_kept(),
+            _ => {}
         }
         value.serialize(self)
     }
@@ -218,7 +220,7 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Compound<'a>, Unwritable> {
-        if is_ready_made(name) {
+        if [RAW_VALUE, NUMBER].contains(&name) {
             Ok(self.compound("", READY_MADE))
         } else {
             self.serialize_map(None)
@@ -234,12 +236,6 @@ impl<'a> Serializer for Writer<'a> {
     ) -> Result<Compound<'a>, Unwritable> {
         Ok(self.variant(variant, "{", "}}"))
     }
-}
-
-/// How serde_json hands over its `Number`, under the feature `arbitrary_precision`, and its `RawValue`: as a struct of
-/// this name with one field, whose string is JSON.
-fn is_ready_made(name: &str) -> bool {
-    matches!(name, "$serde_json::private::Number" | "$serde_json::private::RawValue")
 }
 
 /// In place of what closes an array or object: the JSON is ready-made.
@@ -279,7 +275,8 @@ impl Compound<'_> {
         let before = self.text.len();
         write_inside(self.text, value)?;
         let json: String = serde_json::from_slice(self.text.since(before)).map_err(ser::Error::custom)?;
-        self.text.truncate(before);
+        // Not what is noted of this place: that is of the value that follows.
+        self.text.bytes_mut().truncate(before);
         serde_json::from_str::<serde::de::IgnoredAny>(&json).map_err(ser::Error::custom)?;
         let mut is_in_string = false;
         let mut is_escaped = false;
