@@ -23,7 +23,7 @@ pub const UNLISTED: &str = "$phare::unlisted";
 /// asked for it, and it gives way to a field of its name.
 pub const KEPT: &str = "$phare::kept";
 
-/// The name of the struct as which serde_json hands over its `RawValue`, whose only field is JSON as a string.
+/// The name of the struct as which `serde_json` hands over its `RawValue`, whose only field is JSON as a string.
 pub const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
 /// The same for its `Number`, under its feature `arbitrary_precision`.

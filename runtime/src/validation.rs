@@ -208,7 +208,7 @@ impl<'t, 'o> Check<'t, 'o> {
     fn rewrite(&mut self, start: usize, text: &str) {
         let end = self.cursor.at();
         if let Some(outcome) = &mut self.outcome {
-            outcome.dates.push(Edit::string(start, end, &text));
+            outcome.dates.push(Edit::string(start, end, text));
         }
     }
 

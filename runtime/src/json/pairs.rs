@@ -16,7 +16,7 @@ pub(crate) enum Style {
 /// How deep a value may be, so that none can exhaust the stack.
 const DEEPEST: usize = 64;
 
-/// JSON has no spelling for it either: serde_json writes null.
+/// JSON has no spelling for it either: `serde_json` writes null.
 pub(crate) const NOT_FINITE: &str = "not a finite number";
 
 /// A body with files spells neither of these two; one without files is JSON, which does.

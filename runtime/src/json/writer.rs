@@ -55,7 +55,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// Appends what serde_json has a spelling for by itself.
+    /// Appends what `serde_json` has a spelling for by itself.
     fn scalar<T: Serialize>(self, value: T) -> Result<Written, Unwritable> {
         serde_json::to_writer(self.text.bytes_mut(), &value).map_err(ser::Error::custom)?;
         Ok(Written::Value)
@@ -68,14 +68,14 @@ impl<'a> Writer<'a> {
         self.scalar(value)
     }
 
-    fn null(self) -> Result<Written, Unwritable> {
+    fn null(self) -> Written {
         self.text.extend("null");
-        Ok(Written::Value)
+        Written::Value
     }
 
-    fn string(self, text: &str) -> Result<Written, Unwritable> {
+    fn string(self, text: &str) -> Written {
         self.text.string(text);
-        Ok(Written::Value)
+        Written::Value
     }
 
     fn compound(self, open: &str, close: &'static str) -> Compound<'a> {
@@ -139,7 +139,7 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_str(self, value: &str) -> Result<Written, Unwritable> {
-        self.string(value)
+        Ok(self.string(value))
     }
 
     fn serialize_bytes(self, value: &[u8]) -> Result<Written, Unwritable> {
@@ -157,15 +157,15 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_unit(self) -> Result<Written, Unwritable> {
-        self.null()
+        Ok(self.null())
     }
 
     fn serialize_unit_struct(self, _: &'static str) -> Result<Written, Unwritable> {
-        self.null()
+        Ok(self.null())
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Written, Unwritable> {
-        self.string(variant)
+        Ok(self.string(variant))
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -190,7 +190,7 @@ impl<'a> Serializer for Writer<'a> {
     ) -> Result<Written, Unwritable> {
         let mut object = self.compound("{", "}");
         SerializeStruct::serialize_field(&mut object, variant, value)?;
-        object.finish()
+        Ok(object.finish())
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Compound<'a>, Unwritable> {
@@ -292,9 +292,9 @@ impl Compound<'_> {
         Ok(())
     }
 
-    fn finish(self) -> Result<Written, Unwritable> {
+    fn finish(self) -> Written {
         self.text.extend(self.close);
-        Ok(Written::Value)
+        Written::Value
     }
 }
 
@@ -309,7 +309,7 @@ macro_rules! compounds {
             }
 
             fn end(self) -> Result<Written, Unwritable> {
-                self.finish()
+                Ok(self.finish())
             }
         })*
     };
@@ -350,6 +350,6 @@ impl SerializeMap for Compound<'_> {
     }
 
     fn end(self) -> Result<Written, Unwritable> {
-        self.finish()
+        Ok(self.finish())
     }
 }

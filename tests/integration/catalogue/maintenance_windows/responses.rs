@@ -23,12 +23,10 @@ fn a_response_may_say_little() {
     null.description = Nullable::Absent;
     assert_eq!(null, window);
     assert_eq!((window.title.as_str(), window.description), ("", Nullable::Absent));
-    for name in ["id"] {
-        let mut window = least();
-        window.as_object_mut().expect("an object").remove(name);
-        let error = serde_json::from_value::<MaintenanceWindow>(window).expect_err("no maintenance window");
-        assert_eq!(error.to_string(), format!("missing field `{name}`"));
-    }
+    let mut window = least();
+    window.as_object_mut().expect("an object").remove("id");
+    let error = serde_json::from_value::<MaintenanceWindow>(window).expect_err("no maintenance window");
+    assert_eq!(error.to_string(), "missing field `id`");
     for name in ["project_id", "starts_at", "ends_at", "created_at", "updated_at"] {
         let mut window = least();
         window.as_object_mut().expect("an object").remove(name);

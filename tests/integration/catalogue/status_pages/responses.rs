@@ -42,12 +42,10 @@ fn a_response_may_say_little() {
     assert_eq!(new.unlisted.get("logo_url"), Some(&json_of("null")));
     assert_eq!(new.theme.unlisted.get("shadow"), Some(&json_of("1")));
     assert_eq!((page.theme, page.show_response_times), (Theme::default(), None));
-    for field in ["id"] {
-        let mut page = least();
-        page.as_object_mut().expect("an object").remove(field);
-        let error = serde_json::from_value::<StatusPage>(page).expect_err("no page");
-        assert_eq!(error.to_string(), format!("missing field `{field}`"));
-    }
+    let mut page = least();
+    page.as_object_mut().expect("an object").remove("id");
+    let error = serde_json::from_value::<StatusPage>(page).expect_err("no page");
+    assert_eq!(error.to_string(), "missing field `id`");
     for field in ["project_id", "created_at", "updated_at"] {
         let mut page = least();
         page.as_object_mut().expect("an object").remove(field);
