@@ -25,24 +25,26 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
 
     let monitors = ListMonitors::builder().per_page(100).build().send(&client).await?;
+    let ends_at = Timestamp::now() + 10 * MINUTE;
     let window = CreateMaintenanceWindow::builder()
         .title("Deploy of version 9")
         .monitoring_mode(MonitoringMode::Mute)
         .starts_at(Timestamp::now())
-        .ends_at(Timestamp::now() + 10 * MINUTE)
+        .ends_at(ends_at)
         .monitors(monitors.into_iter().map(|monitor| monitor.id))
         .build()
         .send(&client)
         .await?;
-    println!("{} is {} until {}", window.title, window.state, window.ends_at);
+    println!("{} is {} until {ends_at}", window.title, window.state);
 
     deploy().await;
 
     // It takes longer than planned. An update says all of the window, so it starts from what the window is.
     let mut update = window.to_update();
-    update.ends_at = window.ends_at + 10 * MINUTE;
+    let ends_at = ends_at + 10 * MINUTE;
+    update.ends_at = Some(ends_at);
     let window = update.send(&client).await?;
-    println!("{} is {} until {}", window.title, window.state, window.ends_at);
+    println!("{} is {} until {ends_at}", window.title, window.state);
 
     deploy().await;
 

@@ -6,7 +6,9 @@
 //! ```no_run
 //! # async fn run() -> Result<(), phare::Error> {
 //! use phare::Client;
-//! use phare::alert_rules::{AlertEvent, AlertRuleScope, CreateAlertRule, IncidentFilter, RateLimit};
+//! use phare::alert_rules::{
+//!     AlertEvent, AlertRuleScope, CreateAlertRule, ExpiryEventSettings, IncidentFilter, RateLimit,
+//! };
 //! use phare::integrations::{App, ListIntegrations};
 //!
 //! let client = Client::from_env()?;
@@ -14,7 +16,7 @@
 //! for integration in page {
 //!     let rule = CreateAlertRule::builder()
 //!         .scope(AlertRuleScope::Project)
-//!         .event(AlertEvent::IncidentCreated(Some(IncidentFilter::All)))
+//!         .event(AlertEvent::IncidentCreated(IncidentFilter::All.into()))
 //!         .integration_id(integration.id)
 //!         .rate_limit(RateLimit::Minutes5)
 //!         .build()
@@ -22,7 +24,7 @@
 //!         .await?;
 //!
 //!     let mut update = rule.to_update();
-//!     update.event = AlertEvent::CertificateExpiring { days_before_expiry: 14 };
+//!     update.event = AlertEvent::CertificateExpiring(ExpiryEventSettings::new(14));
 //!     update.send(&client).await?;
 //! }
 //! # Ok(())
@@ -34,65 +36,69 @@ mod settings;
 
 use std::time::Duration;
 
-use phare_macros::Builder;
-use serde::{Deserialize, Serialize};
+use phare_macros::{Builder, Object};
 
-pub use self::event::{AlertEvent, IncidentFilter};
+pub use self::event::{AlertEvent, ExpiryEventSettings, IncidentEventSettings, IncidentFilter};
 pub use self::settings::{
     IntegrationSettings, NtfyPriority, NtfySettings, PushoverPriority, PushoverSettings, PushoverSettingsBuilder,
     WebhookSettings,
 };
 
-use crate::lenient::null_as_default;
 use crate::open_enum::open_enum;
 use crate::open_number::open_number;
-use crate::{AlertRuleId, IntegrationId, Nullable, ProjectId, Timestamp, phare_endpoint};
+use crate::{AlertRuleId, IntegrationId, Nullable, ProjectId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// An alert rule.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct AlertRule {
     /// Its number.
+    #[object(required)]
     pub id: AlertRuleId,
-    /// The project that it is about; none where it is about all projects of the organization.
-    #[serde(default)]
-    pub project_id: Option<ProjectId>,
+    /// The project that it is about; null where it is about all projects of the organization.
+    pub project_id: Nullable<ProjectId>,
     /// What it waits for: Phare's `event` and `event_settings`.
-    #[serde(flatten)]
+    #[object(flatten)]
     pub event: AlertEvent,
     /// The integration that tells of it.
+    #[object(required)]
     pub integration_id: IntegrationId,
     /// How long it is silent after each alert.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub rate_limit: RateLimit,
     /// How the app of the integration tells of it.
-    #[serde(default, deserialize_with = "settings::settings_if_any")]
+    #[object(read = settings::if_any)]
     pub integration_settings: Option<IntegrationSettings>,
     /// When it was created.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When it was last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 impl AlertRule {
     /// An update that leaves everything as it is here: set the fields to change, and send it.
     ///
-    /// Phare does not give back the scope: it is the project where the rule names one, and else the organization.
+    /// Phare does not give back the scope: it is the project where the rule names one, and the organization where it says null.
     #[must_use]
     pub fn to_update(&self) -> UpdateAlertRule {
         UpdateAlertRule {
             alert_rule_id: self.id,
-            scope: Some(
-                self.project_id
-                    .map_or(AlertRuleScope::Organization, |_| AlertRuleScope::Project),
-            ),
+            scope: match self.project_id {
+                Nullable::Absent => None,
+                Nullable::Null => Some(AlertRuleScope::Organization),
+                Nullable::Value(_) => Some(AlertRuleScope::Project),
+            },
             event: self.event.clone(),
             integration_id: self.integration_id,
-            rate_limit: self.rate_limit,
+            rate_limit: self.unlisted.given("rate_limit", &self.rate_limit),
             integration_settings: self
                 .integration_settings
                 .clone()
                 .map_or(Nullable::Absent, Nullable::Value),
+            unlisted: self
+                .unlisted
+                .to_update(&["id", "project_id", "created_at", "updated_at"]),
         }
     }
 }
@@ -206,10 +212,15 @@ pub struct UpdateAlertRule {
     #[builder(into)]
     pub integration_id: IntegrationId,
     /// How long it is silent after each alert.
-    pub rate_limit: RateLimit,
+    #[builder(required)]
+    pub rate_limit: Option<RateLimit>,
     /// How the app of the integration tells of it: it has to fit that app, and [`Nullable::Null`] clears it.
     #[builder(into)]
     pub integration_settings: Nullable<IntegrationSettings>,
+    /// What it has that this version of the crate does not know, as it came.
+    #[serde(flatten)]
+    #[builder(default)]
+    pub unlisted: UnlistedFields,
 }
 
 /// Deletes an alert rule (`deleteUptimeAlertRule`). Phare refuses it with a 409 while something uses the rule.

@@ -3,13 +3,14 @@
 use std::fmt;
 
 use phare_runtime::Project;
-use serde::{Deserialize, Serialize};
+use phare_runtime::catalogue::whole_number;
+use serde::{Deserialize, Deserializer, Serialize};
 
 macro_rules! ids {
     ($($(#[$docs:meta])* $name:ident)*) => {
         $(
             $(#[$docs])*
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
             #[serde(transparent)]
             pub struct $name(u64);
 
@@ -18,6 +19,12 @@ macro_rules! ids {
                 #[must_use]
                 pub const fn get(self) -> u64 {
                     self.0
+                }
+            }
+
+            impl<'de> Deserialize<'de> for $name {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    whole_number(deserializer).map(Self)
                 }
             }
 

@@ -19,7 +19,7 @@
 //!     .await?;
 //!
 //! let mut update = posted.to_update(incident);
-//! update.content = "The last deploy is to blame; it was rolled back.".to_owned();
+//! update.content = Some("The last deploy is to blame; it was rolled back.".to_owned());
 //! update.send(&client).await?;
 //!
 //! for update in ListIncidentUpdates::builder(incident).build().send(&client).collect_all(1_000).await? {
@@ -29,36 +29,33 @@
 //! # }
 //! ```
 
-use phare_macros::Builder;
-use serde::{Deserialize, Serialize};
+use phare_macros::{Builder, Object};
 
 use crate::incidents::IncidentState;
-use crate::lenient::null_as_default;
 use crate::open_enum::open_enum;
-use crate::{IncidentId, IncidentUpdateId, Timestamp, phare_endpoint};
+use crate::{IncidentId, IncidentUpdateId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// An update posted to an incident.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct IncidentUpdate {
     /// Its number.
+    #[object(required)]
     pub id: IncidentUpdateId,
     /// How far the people who work on the incident are.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub state: IncidentState,
     /// The text for the readers of the status pages.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub content: String,
     /// When it was published.
-    #[serde(default)]
     pub published_at: Option<Timestamp>,
     /// Who posted it.
-    #[serde(default)]
     pub creator: Option<Creator>,
     /// When it was created.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When it was last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 impl IncidentUpdate {
@@ -67,26 +64,27 @@ impl IncidentUpdate {
         UpdateIncidentUpdate {
             incident_id: incident_id.into(),
             incident_update_id: self.id,
-            state: self.state.clone(),
-            content: self.content.clone(),
+            state: self.unlisted.given("state", &self.state),
+            content: self.unlisted.given("content", &self.content),
             published_at: self.published_at,
+            unlisted: self.unlisted.to_update(&["id", "creator", "created_at", "updated_at"]),
         }
     }
 }
 
 /// Who posted an update.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct Creator {
     /// The number of the user or the API key.
-    #[serde(default)]
     pub id: Option<u64>,
     /// Whether it is a user or an API key.
-    #[serde(rename = "type", default, deserialize_with = "null_as_default")]
+    #[object(name = "type")]
     pub kind: CreatorType,
     /// A name to show.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub label: String,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 open_enum! {
@@ -168,14 +166,18 @@ pub struct UpdateIncidentUpdate {
     #[builder(start)]
     pub incident_update_id: IncidentUpdateId,
     /// How far the people who work on the incident are.
-    #[builder(into)]
-    pub state: IncidentState,
+    #[builder(required, into)]
+    pub state: Option<IncidentState>,
     /// The text for the readers of the status pages: 1 to 10,000 characters.
-    #[builder(into)]
-    pub content: String,
+    #[builder(required, into)]
+    pub content: Option<String>,
     /// When it was published, up to about nine minutes ahead.
     #[builder(into)]
     pub published_at: Option<Timestamp>,
+    /// What it has that this version of the crate does not know, as it came.
+    #[serde(flatten)]
+    #[builder(default)]
+    pub unlisted: UnlistedFields,
 }
 
 /// Deletes an update of an incident (`deleteUptimeIncidentUpdate`).

@@ -25,58 +25,49 @@
 //! # }
 //! ```
 
-use phare_macros::Builder;
-use serde::{Deserialize, Serialize};
+use phare_macros::{Builder, Object};
 
-use crate::lenient::null_as_default;
 use crate::open_enum::open_enum;
-use crate::{IncidentId, MonitorId, Nullable, ProjectId, Timestamp, phare_endpoint};
+use crate::{IncidentId, MonitorId, Nullable, ProjectId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// An incident.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct Incident {
     /// Its number.
+    #[object(required)]
     pub id: IncidentId,
     /// The project it belongs to.
-    pub project_id: ProjectId,
+    pub project_id: Option<ProjectId>,
     /// Who opened it.
-    #[serde(rename = "type", default, deserialize_with = "null_as_default")]
+    #[object(name = "type")]
     pub kind: IncidentType,
     /// Its short name, such as `APP-123`.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub slug: String,
     /// How badly it affects its monitors.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub impact: Impact,
     /// How far the people who work on it are: the state of its newest update.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub state: IncidentState,
     /// Whether it goes on.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub status: IncidentStatus,
     /// What readers of the status pages see first.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub title: String,
     /// What caused it.
-    #[serde(default)]
     pub description: Option<String>,
     /// Whether it is left out when downtime is counted.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub exclude_from_downtime: bool,
     /// When it was confirmed.
-    #[serde(default)]
     pub incident_at: Option<Timestamp>,
     /// When it ended; none while it goes on.
-    #[serde(default)]
     pub recovery_at: Option<Timestamp>,
     /// The monitors it affects.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub monitors: Vec<MonitorId>,
     /// When it was created.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When it was last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 open_enum! {

@@ -21,29 +21,28 @@
 //! # }
 //! ```
 
-use phare_macros::Builder;
-use serde::{Deserialize, Serialize};
+use phare_macros::{Builder, Object};
 
-use crate::lenient::null_as_default;
 use crate::open_enum::open_enum;
-use crate::{IntegrationId, Timestamp, phare_endpoint};
+use crate::{IntegrationId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// An integration.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct Integration {
     /// Its number.
+    #[object(required)]
     pub id: IntegrationId,
     /// What it is called.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub name: String,
     /// Whether it is paused.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub paused: bool,
     /// When it was created.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When it was last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 open_enum! {

@@ -7,9 +7,10 @@ extern crate self as phare;
 mod builder;
 mod ids;
 mod json;
-mod lenient;
+mod object;
 mod open_enum;
 mod open_number;
+mod unlisted_fields;
 
 #[cfg(any(doc, doctest))]
 #[doc = include_str!("adding_an_endpoint.md")]
@@ -49,6 +50,7 @@ pub use self::ids::{
 pub use self::incidents::Impact;
 pub use self::json::Json;
 pub use self::open_number::UnlistedNumber;
+pub use self::unlisted_fields::UnlistedFields;
 
 /// What the code that `#[phare_endpoint]` writes calls; not for anyone else, and may change at any time.
 #[doc(hidden)]

@@ -24,53 +24,50 @@
 //!
 //! // It takes longer.
 //! let mut update = window.to_update();
-//! update.ends_at = window.ends_at + Duration::from_secs(3600);
+//! update.ends_at = window.ends_at.map(|ends_at| ends_at + Duration::from_secs(3600));
 //! update.send(&client).await?;
 //! # Ok(())
 //! # }
 //! ```
 
-use phare_macros::Builder;
-use serde::{Deserialize, Serialize};
+use phare_macros::{Builder, Object};
 
-use crate::lenient::null_as_default;
 use crate::open_enum::open_enum;
-use crate::{MaintenanceWindowId, MonitorId, Nullable, ProjectId, StatusPageId, Timestamp, phare_endpoint};
+use crate::{
+    MaintenanceWindowId, MonitorId, Nullable, ProjectId, StatusPageId, Timestamp, UnlistedFields, phare_endpoint,
+};
 
 /// A maintenance window.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct MaintenanceWindow {
     /// Its number.
+    #[object(required)]
     pub id: MaintenanceWindowId,
     /// The project it belongs to.
-    pub project_id: ProjectId,
+    pub project_id: Option<ProjectId>,
     /// Whether it is to come, goes on, or is over.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub state: MaintenanceWindowState,
     /// What its monitors do meanwhile.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub monitoring_mode: MonitoringMode,
     /// What readers of the status pages see first.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub title: String,
     /// What is done.
-    #[serde(default)]
-    pub description: Option<String>,
+    pub description: Nullable<String>,
     /// When it starts.
-    pub starts_at: Timestamp,
+    pub starts_at: Option<Timestamp>,
     /// When it ends.
-    pub ends_at: Timestamp,
+    pub ends_at: Option<Timestamp>,
     /// The monitors it is about.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub monitors: Vec<MonitorId>,
     /// The status pages that show it.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub status_pages: Vec<StatusPageId>,
     /// When it was created.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When it was last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 impl MaintenanceWindow {
@@ -79,13 +76,16 @@ impl MaintenanceWindow {
     pub fn to_update(&self) -> UpdateMaintenanceWindow {
         UpdateMaintenanceWindow {
             maintenance_window_id: self.id,
-            title: self.title.clone(),
-            description: self.description.clone().map_or(Nullable::Null, Nullable::Value),
-            monitoring_mode: self.monitoring_mode.clone(),
+            title: self.unlisted.given("title", &self.title),
+            description: self.description.clone(),
+            monitoring_mode: self.unlisted.given("monitoring_mode", &self.monitoring_mode),
             starts_at: self.starts_at,
             ends_at: self.ends_at,
-            monitors: Some(self.monitors.clone()),
-            status_pages: Some(self.status_pages.clone()),
+            monitors: self.unlisted.given("monitors", &self.monitors),
+            status_pages: self.unlisted.given("status_pages", &self.status_pages),
+            unlisted: self
+                .unlisted
+                .to_update(&["id", "project_id", "state", "created_at", "updated_at"]),
         }
     }
 }
@@ -186,33 +186,37 @@ impl GetMaintenanceWindow {
 /// Phare promises to take a part of the fields for incidents and monitors only, so this update says all of them.
 /// [`MaintenanceWindow::to_update`] fills it with what they are now.
 #[phare_endpoint(POST, "/uptime/maintenance-windows/{maintenanceWindowId}")]
-#[derive(Clone, Debug, PartialEq, Eq, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
 #[non_exhaustive]
 pub struct UpdateMaintenanceWindow {
     /// The maintenance window.
     #[builder(start)]
     pub maintenance_window_id: MaintenanceWindowId,
     /// What readers of the status pages see first: 1 to 250 characters.
-    #[builder(into)]
-    pub title: String,
+    #[builder(required, into)]
+    pub title: Option<String>,
     /// What is done; [`Nullable::Null`] clears it.
     #[builder(into)]
     pub description: Nullable<String>,
     /// What its monitors do meanwhile.
-    #[builder(into)]
-    pub monitoring_mode: MonitoringMode,
+    #[builder(required, into)]
+    pub monitoring_mode: Option<MonitoringMode>,
     /// When it starts.
-    #[builder(into)]
-    pub starts_at: Timestamp,
+    #[builder(required, into)]
+    pub starts_at: Option<Timestamp>,
     /// When it ends.
-    #[builder(into)]
-    pub ends_at: Timestamp,
+    #[builder(required, into)]
+    pub ends_at: Option<Timestamp>,
     /// The monitors it is about, in place of those it has.
     #[builder(each, into)]
     pub monitors: Option<Vec<MonitorId>>,
     /// The status pages that show it, in place of those it has.
     #[builder(each, into)]
     pub status_pages: Option<Vec<StatusPageId>>,
+    /// What it has that this version of the crate does not know, as it came.
+    #[serde(flatten)]
+    #[builder(default)]
+    pub unlisted: UnlistedFields,
 }
 
 /// Deletes a maintenance window (`deleteUptimeMaintenanceWindow`).

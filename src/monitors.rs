@@ -32,8 +32,7 @@ mod assertion;
 mod request;
 mod settings;
 
-use phare_macros::Builder;
-use serde::{Deserialize, Serialize};
+use phare_macros::{Builder, Object};
 
 pub use self::assertion::SuccessAssertion;
 pub use self::request::{
@@ -41,60 +40,50 @@ pub use self::request::{
 };
 pub use self::settings::{Confirmations, Interval, MonitorStatus, Region, Timeout};
 
-use crate::lenient::null_as_default;
-use crate::{MonitorId, ProjectId, Timestamp, phare_endpoint};
+use crate::{MonitorId, ProjectId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// A monitor.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct Monitor {
     /// Its number.
+    #[object(required)]
     pub id: MonitorId,
     /// The project it belongs to.
-    pub project_id: ProjectId,
+    pub project_id: Option<ProjectId>,
     /// How its target is.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub status: MonitorStatus,
     /// Whether it is paused.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub paused: bool,
     /// How long the last answer took, in milliseconds.
-    #[serde(default)]
     pub response_time: Option<u64>,
     /// What it is called.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub name: String,
     /// What it sends, and how: Phare's `protocol` and `request`.
-    #[serde(flatten)]
+    #[object(flatten)]
     pub request: MonitorRequest,
     /// The time from one check to the next.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub interval: Interval,
     /// How long it waits for an answer.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub timeout: Timeout,
     /// What an answer has to be like.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub success_assertions: Vec<SuccessAssertion>,
     /// How many checks in a row have to fail before an incident is opened.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub incident_confirmations: Confirmations,
     /// How many checks in a row have to succeed before an incident ends.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub recovery_confirmations: Confirmations,
     /// In how many regions a check has to fail before an incident is opened.
-    #[serde(default)]
     pub region_threshold: Option<u32>,
     /// Where it checks from.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub regions: Vec<Region>,
     /// When it last checked; none before the first time.
-    #[serde(default)]
     pub last_checked_at: Option<Timestamp>,
     /// When it was created.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When it was last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 /// Lists the monitors of a project, a page at a time (`getUptimeMonitors`).

@@ -1,5 +1,17 @@
 //! Enums that Phare may extend.
 
+use phare_runtime::catalogue::UNLISTED;
+use serde::{Serialize, Serializer};
+
+/// A value of such an enum that the crate does not know.
+pub(crate) struct UnlistedText<'a>(pub(crate) &'a str);
+
+impl Serialize for UnlistedText<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct(UNLISTED, self.0)
+    }
+}
+
 /// Declares an enum of texts that keeps what it does not know.
 ///
 /// Each variant has the text Phare writes, and after `|` the texts it used to write, which are read as well.
@@ -67,7 +79,7 @@ macro_rules! open_enum {
         impl ::serde::Serialize for $name {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
-                    Self::Other(text) => serializer.serialize_newtype_struct(::phare_runtime::catalogue::UNLISTED, text),
+                    Self::Other(text) => $crate::open_enum::UnlistedText(text).serialize(serializer),
                     known => serializer.serialize_str(known.as_str()),
                 }
             }

@@ -81,7 +81,7 @@ macro_rules! open_number {
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let number = $crate::lenient::whole_number(deserializer)?;
+                let number = ::phare_runtime::catalogue::whole_number(deserializer)?;
                 Ok(Self::known(number).unwrap_or(Self::Other(number)))
             }
         }

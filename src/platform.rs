@@ -14,30 +14,26 @@
 //! # }
 //! ```
 
-use serde::{Deserialize, Serialize};
+use phare_macros::Object;
 
-use crate::lenient::null_as_default;
-use crate::phare_endpoint;
+use crate::{UnlistedFields, phare_endpoint};
 
 /// What the API says of itself.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct ApiInfo {
     /// What it is called.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub title: String,
     /// Its version, such as `1.0`. It does not change when the API does.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub version: String,
     /// Where help is to be had.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub support: String,
     /// Phare's site.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub website: String,
     /// Where its documentation is.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub documentation: String,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 /// Reads what the API says of itself (`getInfo`); it takes no project, and tells whether the key is good.

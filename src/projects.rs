@@ -28,7 +28,7 @@
 //! assert_eq!(monitors.data, []);
 //!
 //! let mut update = project.to_update();
-//! update.name = "Web shop".to_owned();
+//! update.name = Some("Web shop".to_owned());
 //! update.send(&client).await?;
 //! # Ok(())
 //! # }
@@ -36,35 +36,33 @@
 
 use std::time::Duration;
 
-use phare_macros::Builder;
-use serde::{Deserialize, Serialize};
+use phare_macros::{Builder, Object};
 
-use crate::lenient::{null_as_default, object_or_default};
 use crate::open_number::open_number;
-use crate::{Nullable, ProjectId, Timestamp, UserId, phare_endpoint};
+use crate::{Nullable, ProjectId, Timestamp, UnlistedFields, UserId, phare_endpoint};
 
 /// A project, as Phare answers it; [`phare::Project`](crate::Project) is the one on which a call acts.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct Project {
     /// Its number.
+    #[object(required)]
     pub id: ProjectId,
     /// Its short name, such as `luminous-guiding-tower`, which Phare makes and nobody changes.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub slug: String,
     /// What it is called.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub name: String,
     /// The users who work on it.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub members: Vec<UserId>,
     /// What Phare does with its incidents.
-    #[serde(default, deserialize_with = "object_or_default")]
+    #[object(settings)]
     pub settings: ProjectSettings,
     /// When it was created.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When it was last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 impl Project {
@@ -73,30 +71,30 @@ impl Project {
     pub fn to_update(&self) -> UpdateProject {
         UpdateProject {
             project_id: self.id,
-            name: self.name.clone(),
-            members: self.members.clone(),
-            settings: (self.settings != ProjectSettings::default()).then_some(self.settings),
+            name: self.unlisted.given("name", &self.name),
+            members: self.unlisted.given("members", &self.members),
+            settings: Some(self.settings.clone()).filter(|settings| *settings != ProjectSettings::default()),
+            unlisted: self.unlisted.to_update(&["id", "slug", "created_at", "updated_at"]),
         }
     }
 }
 
 /// What Phare does with the incidents of a project.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize, Serialize, Builder)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Object, Builder)]
 #[non_exhaustive]
 pub struct ProjectSettings {
     /// Whether Phare writes summaries of incidents; it does unless it is told not to.
-    #[serde(skip_serializing_if = "Nullable::is_absent")]
     #[builder(into)]
     pub use_incident_ai: Nullable<bool>,
     /// Whether incidents that begin soon after each other become one; they do unless Phare is told otherwise.
-    #[serde(skip_serializing_if = "Nullable::is_absent")]
     #[builder(into)]
     pub use_incident_merging: Nullable<bool>,
     /// How soon after each other that is; an hour unless it is set.
-    #[serde(skip_serializing_if = "Nullable::is_absent")]
     #[builder(into)]
     pub incident_merging_time_window: Nullable<MergingWindow>,
+    /// What it has that this version of the crate does not know, as it came.
+    #[builder(default)]
+    pub unlisted: UnlistedFields,
 }
 
 open_number! {
@@ -178,13 +176,17 @@ pub struct UpdateProject {
     #[builder(start)]
     pub project_id: ProjectId,
     /// What it is called: 1 to 25 characters.
-    #[builder(into)]
-    pub name: String,
+    #[builder(required, into)]
+    pub name: Option<String>,
     /// The users who work on it, in place of those who do now: 1 to 100 of them.
-    #[builder(each, into)]
-    pub members: Vec<UserId>,
+    #[builder(required, each, into)]
+    pub members: Option<Vec<UserId>>,
     /// What Phare does with its incidents.
     pub settings: Option<ProjectSettings>,
+    /// What it has that this version of the crate does not know, as it came.
+    #[serde(flatten)]
+    #[builder(default)]
+    pub unlisted: UnlistedFields,
 }
 
 /// Deletes a project (`deleteProject`).

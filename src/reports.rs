@@ -25,79 +25,64 @@
 //!
 //! Phare's documents name no unit for times such as [`downtime`](UptimeReport::downtime).
 
-use phare_macros::Builder;
-use serde::{Deserialize, Serialize};
+use phare_macros::{Builder, Object};
 
 use crate::incidents::Incident;
-use crate::lenient::null_as_default;
-use crate::{Impact, MonitorId, Timestamp, phare_endpoint};
+use crate::{Impact, MonitorId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// How available the targets of all monitors of a project were.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct UptimeReport {
     /// How long they were down, in a unit that Phare's documents do not name.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub downtime: u64,
     /// How much of the time they were up, in percent.
-    #[serde(default)]
     pub availability: Option<f64>,
     /// The availability of the least available of them.
-    #[serde(default)]
     pub min_availability: Option<f64>,
     /// The availability of the most available of them.
-    #[serde(default)]
     pub max_availability: Option<f64>,
     /// The mean time to recovery, in the same unit; none without an incident that ended.
-    #[serde(default)]
     pub mttr: Option<f64>,
     /// The mean time between failures, in the same unit; none without enough of them.
-    #[serde(default)]
     pub mtbf: Option<f64>,
     /// The impact of the worst incident.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub highest_incident_impact: Impact,
     /// The start of the time it is about.
-    #[serde(default)]
     pub report_start_at: Option<Timestamp>,
     /// The end of the time it is about.
-    #[serde(default)]
     pub report_end_at: Option<Timestamp>,
     /// How available each of them was.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub monitors: Vec<MonitorReport>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 /// How available the target of one monitor was.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct MonitorReport {
     /// The number of the monitor.
+    #[object(required)]
     pub id: MonitorId,
     /// What the monitor is called.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub name: String,
     /// How many incidents there were.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub incident_count: u64,
     /// How long it was down, in a unit that Phare's documents do not name.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub downtime: u64,
     /// How much of the time it was up, in percent.
-    #[serde(default)]
     pub availability: Option<f64>,
     /// The mean time to recovery, in the same unit; none without an incident that ended.
-    #[serde(default)]
     pub mttr: Option<f64>,
     /// The mean time between failures, in the same unit; none without enough of them.
-    #[serde(default)]
     pub mtbf: Option<f64>,
     /// The impact of the worst incident.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub highest_incident_impact: Impact,
     /// The incidents.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub incidents: Vec<Incident>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 /// Reads how available the targets of all monitors of a project were (`getUptimeReport`).

@@ -39,8 +39,7 @@ mod secret;
 mod theme;
 mod update;
 
-use phare_macros::Builder;
-use serde::{Deserialize, Serialize};
+use phare_macros::{Builder, Object};
 
 pub use self::components::{
     Component, GroupComponent, GroupComponentBuilder, MonitorComponent, MonitorComponentBuilder,
@@ -54,75 +53,61 @@ pub use self::secret::Secret;
 pub use self::theme::{Theme, ThemeBuilder, ThemeColors, ThemeColorsBuilder};
 pub use self::update::{UpdateStatusPage, UpdateStatusPageBuilder};
 
-use crate::lenient::{null_as_default, object_or_default};
 use crate::open_enum::open_enum;
 use crate::open_number::open_number;
-use crate::{Nullable, ProjectId, StatusPageId, Timestamp, phare_endpoint};
+use crate::{Nullable, ProjectId, StatusPageId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// A status page. Phare does not tell which images it has.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 #[allow(clippy::struct_excessive_bools, reason = "they are what Phare answers")]
 pub struct StatusPage {
     /// Its number.
+    #[object(required)]
     pub id: StatusPageId,
     /// The project it belongs to.
-    pub project_id: ProjectId,
+    pub project_id: Option<ProjectId>,
     /// Whether not everyone can read it.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub is_private: bool,
     /// Whether a password opens it.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub access_password_enabled: bool,
     /// Whether a token opens it.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub access_token_enabled: bool,
     /// What it is called.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub name: String,
     /// The first part of its address at Phare.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub subdomain: String,
     /// A domain of one's own for it.
-    #[serde(default)]
     pub domain: Option<String>,
     /// What readers see first.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub title: String,
     /// What the page is about.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub description: String,
     /// Whether search engines may find it.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub search_engine_indexed: bool,
     /// The address of the site that it is about.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub website_url: String,
     /// Whether it is light or dark.
-    #[serde(default)]
     pub color_scheme: Option<ColorScheme>,
     /// How it looks.
-    #[serde(default, deserialize_with = "object_or_default")]
+    #[object(settings)]
     pub theme: Theme,
     /// What it shows, in this order.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub components: Vec<Component>,
     /// How far back it shows how things were.
-    #[serde(default)]
     pub timeframe: Option<Timeframe>,
     /// Whether it shows how long answers take.
-    #[serde(default)]
     pub show_response_times: Option<bool>,
     /// How readers may subscribe to it.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub subscription_channels: Vec<SubscriptionChannel>,
     /// The addresses from which it can be read; none where that is everywhere.
-    #[serde(default)]
     pub access_ips: Option<Vec<String>>,
     /// When it was created.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When it was last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 impl StatusPage {
@@ -132,22 +117,22 @@ impl StatusPage {
     /// password are not in it either, since Phare does not give them back.
     #[must_use]
     pub fn to_update(&self) -> UpdateStatusPage {
-        let channels = &self.subscription_channels;
+        let given = &self.unlisted;
         UpdateStatusPage {
             status_page_id: self.id,
-            name: self.name.clone(),
-            subdomain: self.subdomain.clone(),
+            name: given.given("name", &self.name),
+            subdomain: given.given("subdomain", &self.subdomain),
             domain: nullable(self.domain.as_ref()),
-            title: self.title.clone(),
-            description: self.description.clone(),
-            search_engine_indexed: self.search_engine_indexed,
-            website_url: self.website_url.clone(),
+            title: given.given("title", &self.title),
+            description: given.given("description", &self.description),
+            search_engine_indexed: given.given("search_engine_indexed", &self.search_engine_indexed),
+            website_url: given.given("website_url", &self.website_url),
             color_scheme: self.color_scheme.clone(),
             theme: (!self.theme.is_empty()).then(|| self.theme.clone()),
-            components: self.components.clone(),
+            components: given.given("components", &self.components),
             timeframe: self.timeframe,
             show_response_times: self.show_response_times,
-            subscription_channels: (!channels.is_empty()).then(|| channels.clone()),
+            subscription_channels: Some(self.subscription_channels.clone()).filter(|channels| !channels.is_empty()),
             access_ips: nullable(self.access_ips.as_ref().filter(|ips| !ips.is_empty())),
             access_token: Nullable::Absent,
             access_password: Nullable::Absent,
@@ -155,6 +140,15 @@ impl StatusPage {
             logo_dark: Nullable::Absent,
             favicon_light: Nullable::Absent,
             favicon_dark: Nullable::Absent,
+            unlisted: given.to_update(&[
+                "id",
+                "project_id",
+                "is_private",
+                "access_password_enabled",
+                "access_token_enabled",
+                "created_at",
+                "updated_at",
+            ]),
         }
     }
 }

@@ -20,29 +20,28 @@
 //! # }
 //! ```
 
-use phare_macros::Builder;
-use serde::{Deserialize, Serialize};
+use phare_macros::{Builder, Object};
 
-use crate::lenient::null_as_default;
 use crate::open_enum::open_enum;
-use crate::{Timestamp, UserId, phare_endpoint};
+use crate::{Timestamp, UnlistedFields, UserId, phare_endpoint};
 
 /// A user.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct User {
     /// The user's number.
+    #[object(required)]
     pub id: UserId,
     /// What the user may do.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub role: UserRole,
     /// The user's address.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub email: String,
     /// When the user was created.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When the user was last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 open_enum! {

@@ -18,7 +18,7 @@ pub(crate) async fn call(calls: &mut Calls, integration: IntegrationId) -> Optio
     calls.send(ListAlertRules::builder().per_page(1).build()).await;
     calls.send(GetAlertRule::new(rule.id)).await;
     let mut update = rule.to_update();
-    update.rate_limit = RateLimit::Hours12;
+    update.rate_limit = Some(RateLimit::Hours12);
     calls.send(update).await;
     calls.send(DeleteAlertRule::new(rule.id)).await
 }

@@ -18,7 +18,7 @@ pub(crate) async fn call(calls: &mut Calls, monitor: MonitorId) -> Option<()> {
     calls.send(page).await;
     calls.send(GetMaintenanceWindow::new(window.id)).await;
     let mut update = window.to_update();
-    update.ends_at = window.ends_at + HOUR;
+    update.ends_at = window.ends_at.map(|ends_at| ends_at + HOUR);
     calls.send(update).await;
     calls.send(CompleteMaintenanceWindow::new(window.id)).await;
     calls.send(DeleteMaintenanceWindow::new(window.id)).await;

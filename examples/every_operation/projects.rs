@@ -19,7 +19,7 @@ pub(crate) async fn create(calls: &mut Calls, member: UserId) -> Option<Project>
     calls.send(ListProjects::builder().per_page(1).build()).await;
     calls.send(GetProject::new(project.id)).await;
     let mut update = project.to_update();
-    update.name += ", changed";
+    update.name = Some(format!("{}, changed", project.name));
     calls.send(update).await;
     Some(project)
 }

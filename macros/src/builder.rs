@@ -10,6 +10,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Data, DeriveInput, Error, Fields, Ident};
 
+pub(crate) use self::member::wrapped;
 use self::member::{Argument, Member, Need};
 
 pub(crate) fn derive(item: TokenStream) -> TokenStream {

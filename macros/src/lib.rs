@@ -19,6 +19,7 @@ mod every_operation;
 mod expand;
 mod field;
 mod kind_words;
+mod object;
 #[cfg(test)]
 mod one_fault;
 mod report;
@@ -46,4 +47,11 @@ pub fn phare_endpoint_derive(item: TokenStream) -> TokenStream {
 #[proc_macro_derive(Builder, attributes(builder))]
 pub fn builder_derive(item: TokenStream) -> TokenStream {
     builder::derive(item.into()).into()
+}
+
+/// Reads a struct of the catalogue leniently, and writes it as it came; for no one else, as it names what is in the crate `phare`.
+#[doc(hidden)]
+#[proc_macro_derive(Object, attributes(object))]
+pub fn object_derive(item: TokenStream) -> TokenStream {
+    object::derive(item.into()).into()
 }

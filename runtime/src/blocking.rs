@@ -32,7 +32,7 @@ impl<T: Response> Request<T> {
 }
 
 #[cfg(feature = "blocking")]
-impl<T: DeserializeOwned> CollectAll<T> {
+impl<T: DeserializeOwned + 'static> CollectAll<T> {
     /// Collects the list, and blocks the thread until all of it is there: see [`Request::wait`]. (feature `blocking`)
     pub fn wait(self) -> Result<Vec<T>, Error> {
         wait(self)?
@@ -40,7 +40,7 @@ impl<T: DeserializeOwned> CollectAll<T> {
 }
 
 #[cfg(feature = "blocking")]
-impl<T: DeserializeOwned> Items<T> {
+impl<T: DeserializeOwned + 'static> Items<T> {
     /// The items as an iterator that blocks the thread: see [`Request::wait`]. (feature `blocking`)
     ///
     /// ```no_run
@@ -58,7 +58,7 @@ impl<T: DeserializeOwned> Items<T> {
 }
 
 #[cfg(feature = "blocking")]
-impl<T: DeserializeOwned> Pages<T> {
+impl<T: DeserializeOwned + 'static> Pages<T> {
     /// The pages as an iterator that blocks the thread: see [`Request::wait`]. (feature `blocking`)
     pub fn blocking(self) -> BlockingIter<Self> {
         BlockingIter::new(self)
@@ -97,7 +97,7 @@ impl<W> BlockingIter<W> {
 
 type Next<T> = Option<Result<T, Error>>;
 
-impl<T: DeserializeOwned> Iterator for BlockingIter<Items<T>> {
+impl<T: DeserializeOwned + 'static> Iterator for BlockingIter<Items<T>> {
     type Item = Result<T, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -105,7 +105,7 @@ impl<T: DeserializeOwned> Iterator for BlockingIter<Items<T>> {
     }
 }
 
-impl<T: DeserializeOwned> Iterator for BlockingIter<Pages<T>> {
+impl<T: DeserializeOwned + 'static> Iterator for BlockingIter<Pages<T>> {
     type Item = Result<Page<T>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {

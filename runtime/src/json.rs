@@ -18,3 +18,13 @@ pub(crate) use self::writer::Written;
 /// The name of the newtype struct around a value that the contract does not list: the caller means it, and nothing in it
 /// is checked, nor whether its field is known.
 pub const UNLISTED: &str = "$phare::unlisted";
+
+/// The same around JSON that is kept from a response. What has no spelling in there is left out where it is not sent as JSON, as nobody
+/// asked for it, and it gives way to a field of its name.
+pub const KEPT: &str = "$phare::kept";
+
+/// The name of the struct as which `serde_json` hands over its `RawValue`, whose only field is JSON as a string.
+pub const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
+/// The same for its `Number`, under its feature `arbitrary_precision`.
+pub(crate) const NUMBER: &str = "$serde_json::private::Number";

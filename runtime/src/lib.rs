@@ -22,6 +22,7 @@ mod image;
 mod json;
 #[doc(hidden)]
 pub mod kind;
+mod list;
 mod nullable;
 mod page;
 mod project;
@@ -34,6 +35,7 @@ mod token;
 mod trace;
 mod transport;
 mod validation;
+mod whole_number;
 
 #[cfg(feature = "blocking")]
 pub use self::blocking::BlockingIter;
@@ -60,6 +62,8 @@ pub use reqwest;
 /// What the catalogue of `phare` needs, and no one else.
 #[doc(hidden)]
 pub mod catalogue {
-    pub use crate::json::UNLISTED;
+    pub use crate::json::{KEPT, RAW_VALUE, UNLISTED};
+    pub use crate::list::List;
     pub use crate::response::path_of;
+    pub use crate::whole_number::whole_number;
 }

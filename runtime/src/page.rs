@@ -1,6 +1,7 @@
 //! Lists: one page, and the way from page to page.
 
 mod collect_all;
+mod envelope;
 mod items;
 mod pages;
 mod position;
@@ -9,6 +10,7 @@ mod walk;
 use serde::{Deserialize, Serialize};
 
 pub use self::collect_all::CollectAll;
+use self::envelope::{Envelope, number_if_any};
 pub use self::items::Items;
 pub use self::pages::Pages;
 pub use self::position::Position;
@@ -17,16 +19,18 @@ pub use self::position::Position;
 ///
 /// Phare counts neither items nor pages: a list ends where [`has_next`](Self::has_next) is false. For more than one page see
 /// [`Request::items`](crate::Request::items).
+///
+/// A response without `data`, or without `links` and the `next` in them, is no page, and an error: nobody could tell whether
+/// the list goes on.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(try_from = "Envelope<T>")]
 #[non_exhaustive]
 pub struct Page<T> {
     /// The items of this page.
     pub data: Vec<T>,
     /// Where the page lies in the list.
-    #[serde(default)]
     pub meta: PageMeta,
     /// Addresses of this list's pages.
-    #[serde(default)]
     pub links: PageLinks,
 }
 
@@ -67,12 +71,16 @@ impl<'a, T> IntoIterator for &'a Page<T> {
 #[non_exhaustive]
 pub struct PageMeta {
     /// The number of this page, from 1.
+    #[serde(deserialize_with = "number_if_any")]
     pub current_page: Option<u64>,
     /// The place of the page's first item in the list, from 1; none on an empty page.
+    #[serde(deserialize_with = "number_if_any")]
     pub from: Option<u64>,
     /// The place of the page's last item in the list; none on an empty page.
+    #[serde(deserialize_with = "number_if_any")]
     pub to: Option<u64>,
     /// How many items a page holds at the most.
+    #[serde(deserialize_with = "number_if_any")]
     pub per_page: Option<u64>,
     /// The address of the list.
     pub path: Option<String>,
@@ -80,15 +88,18 @@ pub struct PageMeta {
 
 /// Addresses of a list's pages: Phare's `links`.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(default)]
 #[non_exhaustive]
 pub struct PageLinks {
     /// The first page.
+    #[serde(default)]
     pub first: Option<String>,
     /// The last page; Phare does not tell.
+    #[serde(default)]
     pub last: Option<String>,
     /// The page before this one.
+    #[serde(default)]
     pub prev: Option<String>,
     /// The page after this one; none on the last page.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub next: Option<String>,
 }

@@ -15,7 +15,11 @@ use serde::ser::{Serialize, Serializer};
 /// A moment between the years 0 and 9999.
 ///
 /// It is written as Phare takes it, in UTC and whole seconds: `2026-03-08T10:00:00Z`; a fraction of a second is dropped. It is read from any RFC 3339
-/// date and time, with any offset and any fraction; what lies below a nanosecond is dropped.
+/// date and time, with any offset and any fraction; what lies below a nanosecond is dropped. Second 60 is read only where a leap
+/// second can be, at the end of a month in UTC, and as second 59.
+///
+/// `Deserialize`, which reads responses, also takes what PHP may write: a date and time without an offset is in UTC, and the
+/// offset may be `+0000` or `+00`. [`FromStr`] does not, since a date that a person writes without an offset may well be local.
 ///
 /// ```
 /// # use phare_runtime as phare;
@@ -178,7 +182,6 @@ impl Visitor<'_> for Rfc3339 {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Timestamp, E> {
-        text.parse()
-            .map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
+        parse::lenient(text.as_bytes()).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
     }
 }

@@ -174,7 +174,7 @@ impl<'t, 'o> Check<'t, 'o> {
             self.cursor.rewind(at);
             let numbers = self.numbers();
             match numbers.and_then(|numbers| date::read_numbers(&numbers)) {
-                Some(date) if *kind == Kind::DateTime => self.rewrite(at, date),
+                Some(date) if *kind == Kind::DateTime => self.rewrite(at, &date),
                 _ => self.mismatch(at, kind, Token::Array),
             }
             return;
@@ -205,10 +205,10 @@ impl<'t, 'o> Check<'t, 'o> {
     }
 
     /// Has the date that ends at the cursor written in another way.
-    fn rewrite(&mut self, start: usize, text: String) {
+    fn rewrite(&mut self, start: usize, text: &str) {
         let end = self.cursor.at();
         if let Some(outcome) = &mut self.outcome {
-            outcome.dates.push(Edit { start, end, text });
+            outcome.dates.push(Edit::string(start, end, text));
         }
     }
 

@@ -1,16 +1,22 @@
 //! What an alert rule waits for.
 
-use serde::ser::SerializeStruct;
+use phare_macros::Object;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
 
-use crate::Json;
-use crate::lenient::null_as_default;
-use crate::open_enum::open_enum;
+use crate::object::{Fields, Writer};
+use crate::open_enum::{UnlistedText, open_enum};
+use crate::{Json, UnlistedFields};
 
 /// What an alert rule waits for, with the settings that belong to it: Phare's `event` and `event_settings`.
 ///
-/// An incident event without a filter is sent without settings, as the events that have none are.
+/// ```
+/// use phare::alert_rules::{AlertEvent, ExpiryEventSettings, IncidentEventSettings, IncidentFilter};
+///
+/// let expiring = AlertEvent::CertificateExpiring(ExpiryEventSettings::new(14));
+/// let opened_by_monitors = AlertEvent::IncidentCreated(IncidentFilter::Monitor.into());
+/// // Without a filter it is sent without settings, as the events that have none are.
+/// let recovered = AlertEvent::IncidentRecovered(IncidentEventSettings::default());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AlertEvent {
@@ -21,18 +27,15 @@ pub enum AlertEvent {
     /// A monitor met a certificate that it had not seen: `uptime.monitor_certificate.discovered`.
     CertificateDiscovered,
     /// A certificate is about to expire: `uptime.monitor_certificate.expiring`.
-    CertificateExpiring {
-        /// How many days before it does: 1 to 60.
-        days_before_expiry: u32,
-    },
+    CertificateExpiring(ExpiryEventSettings),
     /// An incident was opened: `uptime.incident.created`.
-    IncidentCreated(Option<IncidentFilter>),
+    IncidentCreated(IncidentEventSettings),
     /// An incident spread to another monitor: `uptime.incident.propagated`.
-    IncidentPropagated(Option<IncidentFilter>),
+    IncidentPropagated(IncidentEventSettings),
     /// Some monitors of an incident are back: `uptime.incident.partially_recovered`.
-    IncidentPartiallyRecovered(Option<IncidentFilter>),
+    IncidentPartiallyRecovered(IncidentEventSettings),
     /// An incident is over: `uptime.incident.recovered`.
-    IncidentRecovered(Option<IncidentFilter>),
+    IncidentRecovered(IncidentEventSettings),
     /// Somebody commented on an incident: `uptime.incident_comment.created`.
     IncidentCommentCreated,
     /// An incident update was published: `uptime.incident_update.published`.
@@ -43,14 +46,56 @@ pub enum AlertEvent {
     MaintenanceWindowCompleted,
     /// A maintenance window was called off: `uptime.maintenance_window.cancelled`.
     MaintenanceWindowCancelled,
-    /// An event that this version of the crate does not know, or one with other settings than it knows: kept as it came,
-    /// and written back so.
+    /// An event that this version of the crate does not know, or one whose settings it cannot read: kept as it came, and
+    /// written back so.
     Other {
-        /// The event, as Phare spells it.
+        /// The event, as Phare spells it; empty where Phare does not say.
         event: String,
         /// Its settings.
         settings: Option<Json>,
     },
+}
+
+/// When an alert rule tells of a certificate that expires.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ExpiryEventSettings {
+    /// How many days before it does: 1 to 60.
+    #[object(required)]
+    pub days_before_expiry: u32,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
+}
+
+impl ExpiryEventSettings {
+    /// So many days before it does.
+    #[must_use]
+    pub fn new(days_before_expiry: u32) -> Self {
+        Self {
+            days_before_expiry,
+            unlisted: UnlistedFields::default(),
+        }
+    }
+}
+
+/// Of which incidents an alert rule tells.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[non_exhaustive]
+pub struct IncidentEventSettings {
+    /// Which incidents: Phare's `type`. Phare's documents do not say what holds when it is not set.
+    #[object(name = "type")]
+    pub filter: Option<IncidentFilter>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
+}
+
+impl From<IncidentFilter> for IncidentEventSettings {
+    fn from(filter: IncidentFilter) -> Self {
+        Self {
+            filter: Some(filter),
+            unlisted: UnlistedFields::default(),
+        }
+    }
 }
 
 open_enum! {
@@ -87,7 +132,7 @@ impl AlertEvent {
             Self::MonitorCreated => MONITOR_CREATED,
             Self::MonitorDeleted => MONITOR_DELETED,
             Self::CertificateDiscovered => CERTIFICATE_DISCOVERED,
-            Self::CertificateExpiring { .. } => CERTIFICATE_EXPIRING,
+            Self::CertificateExpiring(_) => CERTIFICATE_EXPIRING,
             Self::IncidentCreated(_) => INCIDENT_CREATED,
             Self::IncidentPropagated(_) => INCIDENT_PROPAGATED,
             Self::IncidentPartiallyRecovered(_) => INCIDENT_PARTIALLY_RECOVERED,
@@ -103,31 +148,31 @@ impl AlertEvent {
 
     fn settings(&self) -> Option<Settings<'_>> {
         match self {
-            Self::CertificateExpiring { days_before_expiry } => Some(Settings::Expiry {
-                days_before_expiry: *days_before_expiry,
-            }),
-            Self::IncidentCreated(filter)
-            | Self::IncidentPropagated(filter)
-            | Self::IncidentPartiallyRecovered(filter)
-            | Self::IncidentRecovered(filter) => filter.as_ref().map(|kind| Settings::Incidents { kind }),
+            Self::CertificateExpiring(settings) => Some(Settings::Expiry(settings)),
+            Self::IncidentCreated(settings)
+            | Self::IncidentPropagated(settings)
+            | Self::IncidentPartiallyRecovered(settings)
+            | Self::IncidentRecovered(settings) => {
+                (*settings != IncidentEventSettings::default()).then_some(Settings::Incidents(settings))
+            }
             Self::Other { settings, .. } => settings.as_ref().map(Settings::Other),
             _ => None,
         }
     }
 
-    fn known(event: &str, settings: &Value) -> Option<Self> {
-        let filter = || match settings {
-            Value::Null => Some(None),
-            settings => Some(Some(settings.get("type")?.as_str()?.into())),
+    fn known(event: &str, settings: Option<&Json>) -> Option<Self> {
+        let incidents = || match settings {
+            None => Some(IncidentEventSettings::default()),
+            Some(settings) => serde_json::from_str(settings.as_str()).ok(),
         };
-        let days = || u32::try_from(settings.get("days_before_expiry")?.as_u64()?).ok();
-        let plain = |event| settings.is_null().then_some(event);
+        let expiry = || serde_json::from_str(settings?.as_str()).ok();
+        let plain = |event| settings.is_none().then_some(event);
         match event {
-            CERTIFICATE_EXPIRING => days().map(|days_before_expiry| Self::CertificateExpiring { days_before_expiry }),
-            INCIDENT_CREATED => filter().map(Self::IncidentCreated),
-            INCIDENT_PROPAGATED => filter().map(Self::IncidentPropagated),
-            INCIDENT_PARTIALLY_RECOVERED => filter().map(Self::IncidentPartiallyRecovered),
-            INCIDENT_RECOVERED => filter().map(Self::IncidentRecovered),
+            CERTIFICATE_EXPIRING => expiry().map(Self::CertificateExpiring),
+            INCIDENT_CREATED => incidents().map(Self::IncidentCreated),
+            INCIDENT_PROPAGATED => incidents().map(Self::IncidentPropagated),
+            INCIDENT_PARTIALLY_RECOVERED => incidents().map(Self::IncidentPartiallyRecovered),
+            INCIDENT_RECOVERED => incidents().map(Self::IncidentRecovered),
             MONITOR_CREATED => plain(Self::MonitorCreated),
             MONITOR_DELETED => plain(Self::MonitorDeleted),
             CERTIFICATE_DISCOVERED => plain(Self::CertificateDiscovered),
@@ -139,21 +184,26 @@ impl AlertEvent {
             _ => None,
         }
     }
+}
 
-    fn write<S: Serializer>(&self, serializer: S, writes_null: bool) -> Result<S::Ok, S::Error> {
-        let settings = self.settings();
-        let has_settings = settings.is_some() || writes_null;
-        let mut fields = serializer.serialize_struct("AlertEvent", 1 + usize::from(has_settings))?;
+/// `event` and `event_settings`, among the fields of a rule.
+impl AlertEvent {
+    pub(super) const NAMES: [&'static str; 2] = ["event", "event_settings"];
+
+    pub(super) fn read(fields: &mut Fields<'_>) -> Self {
+        let event: String = fields.optional("event").unwrap_or_default();
+        let settings: Option<Json> = fields.optional("event_settings");
+        let settings = settings.filter(|settings| !settings.is_empty());
+        Self::known(&event, settings.as_ref()).unwrap_or(Self::Other { event, settings })
+    }
+
+    pub(super) fn write<S: Serializer>(&self, writer: &mut Writer<'_, S>) -> Result<(), S::Error> {
         match self {
-            Self::Other { event, .. } => fields.serialize_field("event", &Json::new(event.as_str().into()))?,
-            known => fields.serialize_field("event", known.as_str())?,
+            Self::Other { event, .. } if event.is_empty() => {}
+            Self::Other { event, .. } => writer.field("event", &UnlistedText(event))?,
+            known => writer.field("event", known.as_str())?,
         }
-        match settings {
-            Some(settings) => fields.serialize_field("event_settings", &settings)?,
-            None if writes_null => fields.serialize_field("event_settings", &())?,
-            None => {}
-        }
-        fields.end()
+        writer.optional("event_settings", self.settings().as_ref())
     }
 }
 
@@ -161,58 +211,33 @@ impl AlertEvent {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Settings<'a> {
-    Expiry {
-        days_before_expiry: u32,
-    },
-    Incidents {
-        #[serde(rename = "type")]
-        kind: &'a IncidentFilter,
-    },
+    Expiry(&'a ExpiryEventSettings),
+    Incidents(&'a IncidentEventSettings),
     Other(&'a Json),
 }
 
-/// Writes `event` and, where it has settings, `event_settings`, for `#[serde(flatten)]`.
+/// For `#[serde(flatten)]`.
 impl Serialize for AlertEvent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.write(serializer, false)
+        let mut writer = Writer::of_part(serializer)?;
+        self.write(&mut writer)?;
+        writer.end()
     }
 }
 
 /// Writes `null` for settings that it does not have: those of an event before it must not stay.
 pub(super) fn whole<S: Serializer>(event: &AlertEvent, serializer: S) -> Result<S::Ok, S::Error> {
-    event.write(serializer, true)
+    let mut writer = Writer::of_part(serializer)?;
+    event.write(&mut writer)?;
+    if event.settings().is_none() && !event.as_str().is_empty() {
+        writer.field("event_settings", &())?;
+    }
+    writer.end()
 }
 
-/// Reads `event` and `event_settings`, for `#[serde(flatten)]`.
+/// For `#[serde(flatten)]`.
 impl<'de> Deserialize<'de> for AlertEvent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        struct Fields {
-            #[serde(default, deserialize_with = "null_as_default")]
-            event: String,
-            #[serde(default)]
-            event_settings: Value,
-        }
-
-        let Fields { event, event_settings } = Fields::deserialize(deserializer)?;
-        let settings = if is_empty(&event_settings) {
-            Value::Null
-        } else {
-            event_settings
-        };
-        Ok(Self::known(&event, &settings).unwrap_or_else(|| Self::Other {
-            event,
-            settings: (!settings.is_null()).then(|| Json::new(settings)),
-        }))
-    }
-}
-
-/// Whether it says that there are no settings.
-pub(super) fn is_empty(settings: &Value) -> bool {
-    match settings {
-        Value::Null => true,
-        Value::Array(list) => list.is_empty(),
-        Value::Object(entries) => entries.is_empty(),
-        _ => false,
+        Ok(Self::read(&mut Fields::deserialize(deserializer)?))
     }
 }

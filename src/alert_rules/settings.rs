@@ -1,13 +1,12 @@
 //! How the app of an integration tells of an alert.
 
-use phare_macros::Builder;
+use phare_macros::{Builder, Object};
 use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Value;
 
-use super::event::is_empty;
 use crate::integrations::App;
+use crate::object::Fields;
 use crate::open_enum::open_enum;
-use crate::{Json, Nullable};
+use crate::{Json, Nullable, UnlistedFields};
 
 /// How the app of an integration tells of an alert: Phare's `integration_settings`. Apps that are not here need none.
 ///
@@ -29,11 +28,14 @@ pub enum IntegrationSettings {
 }
 
 /// How ntfy tells of an alert.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct NtfySettings {
     /// How loud it is.
+    #[object(required)]
     pub priority: NtfyPriority,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 open_enum! {
@@ -53,31 +55,33 @@ open_enum! {
 }
 
 /// What an outgoing webhook sends.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct WebhookSettings {
     /// The JSON to send, as text of at most 5,000 characters. `{{ event.key }}` and the like in its values stand for what
     /// is known of the event.
+    #[object(required)]
     pub schema: String,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 /// How Pushover tells of an alert.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, Builder)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Object, Builder)]
 #[non_exhaustive]
 pub struct PushoverSettings {
     /// How loud it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[builder(into)]
     pub priority: Option<PushoverPriority>,
     /// How many seconds lie between one emergency call and the next: 30 to 86,400.
-    #[serde(skip_serializing_if = "Nullable::is_absent")]
     #[builder(into)]
     pub retry: Nullable<u32>,
     /// After how many seconds emergency calls stop: 30 to 10,800.
-    #[serde(skip_serializing_if = "Nullable::is_absent")]
     #[builder(into)]
     pub expire: Nullable<u32>,
+    /// What it has that this version of the crate does not know, as it came.
+    #[builder(default)]
+    pub unlisted: UnlistedFields,
 }
 
 open_enum! {
@@ -99,29 +103,31 @@ open_enum! {
 impl IntegrationSettings {
     /// For an integration of ntfy.
     pub fn ntfy(priority: impl Into<NtfyPriority>) -> Self {
-        let priority = priority.into();
-        Self::Ntfy(NtfySettings { priority })
+        Self::Ntfy(NtfySettings {
+            priority: priority.into(),
+            unlisted: UnlistedFields::default(),
+        })
     }
 
     /// For an integration of an outgoing webhook: the JSON to send, as text.
     pub fn outgoing_webhook(schema: impl Into<String>) -> Self {
-        let schema = schema.into();
-        Self::OutgoingWebhook(WebhookSettings { schema })
+        Self::OutgoingWebhook(WebhookSettings {
+            schema: schema.into(),
+            unlisted: UnlistedFields::default(),
+        })
     }
 
     /// The settings, read as those of an integration of this app where they do not tell themselves.
     #[must_use]
     pub fn of_app(&self, app: &App) -> Self {
         let Self::Other(json) = self else { return self.clone() };
-        let json = json.value();
+        let json = json.as_str();
         match app {
-            App::Ntfy => NtfySettings::deserialize(json).ok().map(Self::Ntfy),
-            App::OutgoingWebhook => WebhookSettings::deserialize(json).ok().map(Self::OutgoingWebhook),
+            App::Ntfy => serde_json::from_str(json).ok().map(Self::Ntfy),
+            App::OutgoingWebhook => serde_json::from_str(json).ok().map(Self::OutgoingWebhook),
             App::Pushover => {
-                let settings = PushoverSettings::deserialize(json).ok();
-                settings
-                    .filter(|settings| *settings != PushoverSettings::default())
-                    .map(Self::Pushover)
+                let settings = serde_json::from_str(json).ok();
+                settings.filter(PushoverSettings::says_anything).map(Self::Pushover)
             }
             _ => None,
         }
@@ -129,7 +135,8 @@ impl IntegrationSettings {
     }
 
     /// The app that only can have these settings.
-    fn app(json: &Value) -> Option<App> {
+    fn app(json: &Json) -> Option<App> {
+        let json = json.value()?;
         if json.get("schema").is_some() {
             return Some(App::OutgoingWebhook);
         }
@@ -150,24 +157,25 @@ impl From<PushoverSettings> for IntegrationSettings {
     }
 }
 
+impl PushoverSettings {
+    /// Whether there is anything in it that is Pushover's.
+    fn says_anything(&self) -> bool {
+        self.priority.is_some() || !self.retry.is_absent() || !self.expire.is_absent()
+    }
+}
+
 impl<'de> Deserialize<'de> for IntegrationSettings {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let json = Value::deserialize(deserializer)?;
+        let json = Json::deserialize(deserializer)?;
         let app = Self::app(&json);
-        let unknown = Self::Other(Json::new(json));
+        let unknown = Self::Other(json);
         Ok(app.map(|app| unknown.of_app(&app)).unwrap_or(unknown))
     }
 }
 
 /// Reads `null`, and an object or a list without entries, as none.
-pub(super) fn settings_if_any<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<IntegrationSettings>, D::Error> {
-    let json = Value::deserialize(deserializer)?;
-    if is_empty(&json) {
-        return Ok(None);
-    }
-    IntegrationSettings::deserialize(json)
-        .map(Some)
-        .map_err(serde::de::Error::custom)
+pub(super) fn if_any(fields: &mut Fields<'_>) -> Option<IntegrationSettings> {
+    let json = fields.optional::<Json>("integration_settings");
+    let json = json.filter(|json| !json.is_empty())?;
+    serde_json::from_str(json.as_str()).ok()
 }

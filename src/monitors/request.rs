@@ -2,14 +2,12 @@
 
 use std::fmt;
 
-use phare_macros::Builder;
-use serde::ser::SerializeStruct;
+use phare_macros::{Builder, Object};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
 
-use crate::lenient::{null_as_default, whole_number};
-use crate::open_enum::open_enum;
-use crate::{Json, Nullable};
+use crate::object::{Fields, Writer};
+use crate::open_enum::{UnlistedText, open_enum};
+use crate::{Json, Nullable, UnlistedFields};
 
 /// What a monitor sends, and how: Phare's `protocol` and `request`, which fit together by their type.
 ///
@@ -30,21 +28,21 @@ pub enum MonitorRequest {
     Tcp(TcpRequest),
     /// What this version of the crate does not know: kept as it came, and written back so.
     Other {
-        /// The protocol, as Phare spells it.
-        protocol: String,
-        /// The request of that protocol.
-        request: Json,
+        /// The protocol, as Phare spells it; none where Phare does not say.
+        protocol: Option<String>,
+        /// The request of that protocol; none where Phare does not say.
+        request: Option<Json>,
     },
 }
 
 impl MonitorRequest {
-    /// The protocol, as Phare spells it.
+    /// The protocol, as Phare spells it; empty where Phare does not say.
     #[must_use]
     pub fn protocol(&self) -> &str {
         match self {
             Self::Http(_) => HTTP,
             Self::Tcp(_) => TCP,
-            Self::Other { protocol, .. } => protocol,
+            Self::Other { protocol, .. } => protocol.as_deref().unwrap_or_default(),
         }
     }
 }
@@ -64,94 +62,91 @@ impl From<TcpRequest> for MonitorRequest {
     }
 }
 
-/// Writes `protocol` and `request`, for `#[serde(flatten)]`.
-impl Serialize for MonitorRequest {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut parts = serializer.serialize_struct("MonitorRequest", 2)?;
-        match self {
-            Self::Http(request) => {
-                parts.serialize_field("protocol", HTTP)?;
-                parts.serialize_field("request", request)?;
-            }
-            Self::Tcp(request) => {
-                parts.serialize_field("protocol", TCP)?;
-                parts.serialize_field("request", request)?;
-            }
-            Self::Other { protocol, request } => {
-                parts.serialize_field("protocol", &Unlisted(protocol))?;
-                parts.serialize_field("request", request)?;
-            }
-        }
-        parts.end()
-    }
-}
+/// `protocol` and `request`, among the fields of a monitor.
+impl MonitorRequest {
+    pub(super) const NAMES: [&'static str; 2] = ["protocol", "request"];
 
-/// A protocol that the crate does not know.
-struct Unlisted<'a>(&'a str);
-
-impl Serialize for Unlisted<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct(phare_runtime::catalogue::UNLISTED, self.0)
-    }
-}
-
-/// Reads `protocol` and `request`. A request that is not what its protocol asks for is kept as it is.
-impl<'de> Deserialize<'de> for MonitorRequest {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        struct Parts {
-            #[serde(default, deserialize_with = "null_as_default")]
-            protocol: String,
-            #[serde(default)]
-            request: Value,
-        }
-
-        let Parts { protocol, request } = Parts::deserialize(deserializer)?;
-        let known = match protocol.as_str() {
-            HTTP => HttpRequest::deserialize(&request).ok().map(Self::Http),
-            TCP => TcpRequest::deserialize(&request).ok().map(Self::Tcp),
+    /// A request that is not what its protocol asks for is kept as it is.
+    pub(super) fn read(fields: &mut Fields<'_>) -> Self {
+        let protocol: Option<String> = fields.optional("protocol");
+        // Null without a protocol says as much as nothing.
+        let request = fields
+            .json("request")
+            .filter(|json| protocol.is_some() || json.as_str() != "null");
+        let json = request.as_ref().map_or("null", Json::as_str);
+        let known = match protocol.as_deref() {
+            Some(HTTP) => serde_json::from_str(json).ok().map(Self::Http),
+            Some(TCP) => serde_json::from_str(json).ok().map(Self::Tcp),
             _ => None,
         };
-        Ok(known.unwrap_or_else(|| Self::Other {
-            protocol,
-            request: Json::new(request),
-        }))
+        known.unwrap_or(Self::Other { protocol, request })
+    }
+
+    pub(super) fn write<S: Serializer>(&self, writer: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        match self {
+            Self::Http(request) => {
+                writer.field("protocol", HTTP)?;
+                writer.field("request", request)
+            }
+            Self::Tcp(request) => {
+                writer.field("protocol", TCP)?;
+                writer.field("request", request)
+            }
+            Self::Other { protocol, request } => {
+                writer.optional("protocol", protocol.as_deref().map(UnlistedText).as_ref())?;
+                writer.optional("request", request.as_ref())
+            }
+        }
+    }
+}
+
+/// For `#[serde(flatten)]`.
+impl Serialize for MonitorRequest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut writer = Writer::of_part(serializer)?;
+        self.write(&mut writer)?;
+        writer.end()
+    }
+}
+
+/// For `#[serde(flatten)]`.
+impl<'de> Deserialize<'de> for MonitorRequest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self::read(&mut Fields::deserialize(deserializer)?))
     }
 }
 
 /// The HTTP request of a monitor.
 ///
 /// Printed with `{:?}`, it hides the secret of the user agent.
-#[derive(Clone, PartialEq, Builder, Deserialize, Serialize)]
+#[derive(Clone, PartialEq, Object, Builder)]
 #[non_exhaustive]
 pub struct HttpRequest {
     /// The method.
-    #[serde(default, deserialize_with = "null_as_default")]
     #[builder(into)]
     pub method: HttpMethod,
     /// The address: up to 255 characters.
+    #[object(required)]
     #[builder(into)]
     pub url: String,
     /// Whether any TLS certificate will do; it has to be valid when this is not set.
-    #[serde(default, skip_serializing_if = "Nullable::is_absent")]
     #[builder(into)]
     pub tls_skip_verify: Nullable<bool>,
     /// The body: up to 500 characters.
-    #[serde(default, skip_serializing_if = "Nullable::is_absent")]
     #[builder(into)]
     pub body: Nullable<String>,
     /// Whether to go where a redirect leads; it does when this is not set.
-    #[serde(default, skip_serializing_if = "Nullable::is_absent")]
     #[builder(into)]
     pub follow_redirects: Nullable<bool>,
     /// A secret in the `User-Agent` header, by which the site knows that Phare asks.
-    #[serde(default, skip_serializing_if = "Nullable::is_absent")]
     #[builder(into)]
     pub user_agent_secret: Nullable<String>,
     /// More headers: up to 10.
-    #[serde(default, skip_serializing_if = "Nullable::is_absent")]
     #[builder(each, into)]
     pub headers: Nullable<Vec<HttpHeader>>,
+    /// What it has that this version of the crate does not know, as it came.
+    #[builder(default)]
+    pub unlisted: UnlistedFields,
 }
 
 impl HttpRequest {
@@ -176,6 +171,7 @@ impl fmt::Debug for HttpRequest {
             .field("follow_redirects", &self.follow_redirects)
             .field("user_agent_secret", &secret)
             .field("headers", &self.headers)
+            .field("unlisted", &self.unlisted.names())
             .finish()
     }
 }
@@ -201,15 +197,15 @@ open_enum! {
 /// A header of a monitor's HTTP request.
 ///
 /// Printed with `{:?}`, it hides its value, which may be a password.
-#[derive(Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, PartialEq, Object)]
 #[non_exhaustive]
 pub struct HttpHeader {
     /// Its name: up to 50 characters.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub name: String,
     /// Its value: up to 1,024 characters.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub value: String,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 impl HttpHeader {
@@ -218,6 +214,7 @@ impl HttpHeader {
         Self {
             name: name.into(),
             value: value.into(),
+            unlisted: UnlistedFields::default(),
         }
     }
 }
@@ -233,34 +230,30 @@ impl fmt::Debug for HttpHeader {
         f.debug_struct("HttpHeader")
             .field("name", &self.name)
             .field("value", &format_args!("hidden"))
+            .field("unlisted", &self.unlisted.names())
             .finish()
     }
 }
 
 /// The TCP connection of a monitor.
-#[derive(Clone, Debug, PartialEq, Builder, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object, Builder)]
 #[non_exhaustive]
 pub struct TcpRequest {
     /// The name or the address of the host.
-    #[serde(default, deserialize_with = "null_as_default")]
     #[builder(into)]
     pub host: String,
     /// The port. Phare writes it as text.
-    #[serde(serialize_with = "as_text", deserialize_with = "whole_number")]
+    #[object(required, text)]
     pub port: u16,
     /// Whether the connection is encrypted.
-    #[serde(default, deserialize_with = "null_as_default")]
     #[builder(into)]
     pub connection: Connection,
     /// Whether any TLS certificate will do; it has to be valid when this is not set.
-    #[serde(default, skip_serializing_if = "Nullable::is_absent")]
     #[builder(into)]
     pub tls_skip_verify: Nullable<bool>,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
-fn as_text<S: Serializer>(port: &u16, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(port)
+    /// What it has that this version of the crate does not know, as it came.
+    #[builder(default)]
+    pub unlisted: UnlistedFields,
 }
 
 open_enum! {

@@ -1,15 +1,9 @@
 //! What a status page shows.
 
-use phare_macros::Builder;
+use phare_macros::{Builder, Object};
 use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Value;
 
-use crate::{Json, MonitorId};
-
-/// What Phare writes as the type of a monitor on a page.
-pub(super) const MONITOR: &str = "uptime/monitor";
-/// What Phare writes as the type of a group on a page.
-pub(super) const GROUP: &str = "uptime/group";
+use crate::{Json, MonitorId, UnlistedFields};
 
 /// One thing that a status page shows; a page shows its components in their order.
 ///
@@ -37,34 +31,40 @@ pub enum Component {
 }
 
 /// A monitor on a status page.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, Builder)]
-#[serde(tag = "componentable_type", rename = "uptime/monitor")]
+#[derive(Clone, Debug, PartialEq, Object, Builder)]
+#[object(tag = "componentable_type", value = "uptime/monitor")]
 #[non_exhaustive]
 pub struct MonitorComponent {
     /// The monitor.
-    #[serde(rename = "componentable_id")]
+    #[object(name = "componentable_id", required)]
     #[builder(start)]
     pub monitor_id: MonitorId,
     /// What the page calls it; the monitor's name where it is not set.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[builder(into)]
     pub display_name: Option<String>,
+    /// What it has that this version of the crate does not know, as it came.
+    #[builder(default)]
+    pub unlisted: UnlistedFields,
 }
 
 /// Monitors under a heading of their own on a status page; a group holds no groups.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, Builder)]
-#[serde(tag = "componentable_type", rename = "uptime/group")]
+#[derive(Clone, Debug, PartialEq, Object, Builder)]
+#[object(tag = "componentable_type", value = "uptime/group")]
 #[non_exhaustive]
 pub struct GroupComponent {
     /// The heading.
+    #[object(required)]
     #[builder(start)]
     pub name: String,
     /// Whether a reader sees the monitors without opening the group first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_expanded: Option<bool>,
     /// The monitors, in their order.
+    #[object(required)]
     #[builder(each, into)]
     pub components: Vec<MonitorComponent>,
+    /// What it has that this version of the crate does not know, as it came.
+    #[builder(default)]
+    pub unlisted: UnlistedFields,
 }
 
 impl From<MonitorId> for MonitorComponent {
@@ -91,36 +91,11 @@ impl From<GroupComponent> for Component {
     }
 }
 
-impl Component {
-    fn known(json: &Value) -> Option<Self> {
-        match kind(json, TYPE)? {
-            MONITOR => MonitorComponent::deserialize(json).ok().map(Self::Monitor),
-            GROUP if has_monitors_only(json, TYPE) => GroupComponent::deserialize(json).ok().map(Self::Group),
-            _ => None,
-        }
-    }
-}
-
 impl<'de> Deserialize<'de> for Component {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let json = Value::deserialize(deserializer)?;
-        Ok(Self::known(&json).unwrap_or_else(|| Self::Other(Json::new(json))))
+        let json = Json::deserialize(deserializer)?;
+        let monitor = || serde_json::from_str(json.as_str()).ok().map(Self::Monitor);
+        let group = || serde_json::from_str(json.as_str()).ok().map(Self::Group);
+        Ok(monitor().or_else(group).unwrap_or(Self::Other(json)))
     }
-}
-
-const TYPE: &str = "componentable_type";
-
-/// The text of this name in an object.
-pub(super) fn kind<'a>(json: &'a Value, name: &str) -> Option<&'a str> {
-    json.get(name)?.as_str()
-}
-
-/// Whether all components of a group are monitors.
-pub(super) fn has_monitors_only(group: &Value, name: &str) -> bool {
-    let components = group.get("components").and_then(Value::as_array);
-    components.is_some_and(|components| {
-        components
-            .iter()
-            .all(|component| kind(component, name) == Some(MONITOR))
-    })
 }

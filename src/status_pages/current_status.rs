@@ -1,32 +1,27 @@
 //! What a status page says now.
 
-use phare_macros::Builder;
+use phare_macros::{Builder, Object};
 use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Value;
 
-use super::components::{GROUP, MONITOR, has_monitors_only, kind};
 use crate::incidents::{IncidentState, IncidentStatus};
-use crate::lenient::null_as_default;
-use crate::{Impact, IncidentId, Json, MonitorId, StatusPageId, Timestamp, phare_endpoint};
+use crate::{Impact, IncidentId, Json, MonitorId, StatusPageId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// What a status page says now.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct CurrentStatus {
     /// The impact of the worst incident that goes on.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub current_incident_impact: Impact,
     /// How much of the time all that the page shows was up, in percent; Phare's documents do not name the span of time.
-    #[serde(default)]
     pub availability: Option<f64>,
     /// Since when this holds.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
     /// What the page shows.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub components: Vec<CurrentComponent>,
     /// The incidents that go on.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub active_incidents: Vec<ActiveIncident>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 /// How one thing that a status page shows is now.
@@ -43,93 +38,76 @@ pub enum CurrentComponent {
 }
 
 /// How a monitor on a status page is now.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(tag = "component_type", rename = "uptime/monitor")]
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(tag = "component_type", value = "uptime/monitor")]
 #[non_exhaustive]
 pub struct CurrentMonitor {
     /// The monitor.
-    #[serde(rename = "component_id")]
+    #[object(name = "component_id", required)]
     pub monitor_id: MonitorId,
     /// What the page calls it.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub name: String,
     /// How long its last answer took, in milliseconds.
-    #[serde(default)]
     pub response_time: Option<u64>,
     /// How much of the time it was up, in percent; Phare's documents do not name the span of time.
-    #[serde(default)]
     pub availability: Option<f64>,
     /// The impact of the worst of its incidents that go on.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub current_incident_impact: Impact,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 /// How a group on a status page is now.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(tag = "component_type", rename = "uptime/group")]
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(tag = "component_type", value = "uptime/group")]
 #[non_exhaustive]
 pub struct CurrentGroup {
     /// The heading.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub name: String,
     /// How long the last answers took, in milliseconds.
-    #[serde(default)]
     pub response_time: Option<u64>,
     /// How much of the time its monitors were up, in percent; Phare's documents do not name the span of time.
-    #[serde(default)]
     pub availability: Option<f64>,
     /// The impact of the worst of its monitors' incidents that go on.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub current_incident_impact: Impact,
     /// The monitors.
+    #[object(required)]
     pub components: Vec<CurrentMonitor>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
 
 /// An incident that goes on, as far as the readers of a status page may know it.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct ActiveIncident {
     /// Its number.
+    #[object(required)]
     pub id: IncidentId,
     /// What readers see first.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub title: String,
     /// How badly it affects its monitors.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub impact: Impact,
     /// How far the people who work on it are.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub state: IncidentState,
     /// Whether it goes on.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub status: IncidentStatus,
     /// Whether it is left out when downtime is counted.
-    #[serde(default, deserialize_with = "null_as_default")]
     pub exclude_from_downtime: bool,
     /// When it was confirmed.
-    #[serde(default)]
     pub incident_at: Option<Timestamp>,
     /// When it ended.
-    #[serde(default)]
     pub recovery_at: Option<Timestamp>,
+    /// What it has that this version of the crate does not know, as it came.
+    pub unlisted: UnlistedFields,
 }
-
-impl CurrentComponent {
-    fn known(json: &Value) -> Option<Self> {
-        match kind(json, TYPE)? {
-            MONITOR => CurrentMonitor::deserialize(json).ok().map(Self::Monitor),
-            GROUP if has_monitors_only(json, TYPE) => CurrentGroup::deserialize(json).ok().map(Self::Group),
-            _ => None,
-        }
-    }
-}
-
-const TYPE: &str = "component_type";
 
 impl<'de> Deserialize<'de> for CurrentComponent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let json = Value::deserialize(deserializer)?;
-        Ok(Self::known(&json).unwrap_or_else(|| Self::Other(Json::new(json))))
+        let json = Json::deserialize(deserializer)?;
+        let monitor = || serde_json::from_str(json.as_str()).ok().map(Self::Monitor);
+        let group = || serde_json::from_str(json.as_str()).ok().map(Self::Group);
+        Ok(monitor().or_else(group).unwrap_or(Self::Other(json)))
     }
 }
 

@@ -3,7 +3,7 @@
 use phare_macros::Builder;
 
 use super::{ColorScheme, Component, Secret, SubscriptionChannel, Theme, Timeframe};
-use crate::{File, Nullable, StatusPageId, phare_endpoint};
+use crate::{File, Nullable, StatusPageId, UnlistedFields, phare_endpoint};
 
 /// Changes a status page (`updateUptimeStatusPage`).
 ///
@@ -24,33 +24,34 @@ pub struct UpdateStatusPage {
     #[builder(start)]
     pub status_page_id: StatusPageId,
     /// What it is called: 2 to 30 characters.
-    #[builder(into)]
-    pub name: String,
+    #[builder(required, into)]
+    pub name: Option<String>,
     /// The first part of its address at Phare: 2 to 30 characters.
-    #[builder(into)]
-    pub subdomain: String,
+    #[builder(required, into)]
+    pub subdomain: Option<String>,
     /// A domain of one's own for it: 4 to 253 characters. [`Nullable::Null`] takes it away.
     #[builder(into)]
     pub domain: Nullable<String>,
     /// What readers see first: 2 to 250 characters.
-    #[builder(into)]
-    pub title: String,
+    #[builder(required, into)]
+    pub title: Option<String>,
     /// What the page is about: 2 to 250 characters.
-    #[builder(into)]
-    pub description: String,
+    #[builder(required, into)]
+    pub description: Option<String>,
     /// Whether search engines may find it.
-    pub search_engine_indexed: bool,
+    #[builder(required)]
+    pub search_engine_indexed: Option<bool>,
     /// The address of the site that it is about: at most 250 characters.
-    #[builder(into)]
-    pub website_url: String,
+    #[builder(required, into)]
+    pub website_url: Option<String>,
     /// Whether it is light or dark.
     #[builder(into)]
     pub color_scheme: Option<ColorScheme>,
     /// How it looks.
     pub theme: Option<Theme>,
     /// What it shows, in this order, in place of what it shows now.
-    #[builder(each, into)]
-    pub components: Vec<Component>,
+    #[builder(required, each, into)]
+    pub components: Option<Vec<Component>>,
     /// How far back it shows how things were.
     pub timeframe: Option<Timeframe>,
     /// Whether it shows how long answers take.
@@ -80,4 +81,8 @@ pub struct UpdateStatusPage {
     /// The icon of the page in a dark browser: a PNG or SVG image.
     #[builder(into)]
     pub favicon_dark: Nullable<File>,
+    /// What it has that this version of the crate does not know, as it came.
+    #[serde(flatten)]
+    #[builder(default)]
+    pub unlisted: UnlistedFields,
 }

@@ -5,54 +5,24 @@ use std::collections::BTreeSet;
 /// Fields that the contract does not call required, and that a response has to have nevertheless: the type that reads
 /// it, and their places.
 ///
-/// - Ids and dates: there is no value that could stand for one that is missing.
+/// - The own id: there is no value that could stand for one that is missing.
 /// - The settings of an alert rule's event: without its days, the expiry of a certificate is read as an event that the crate
 ///   does not know.
 /// - What tells a monitor from a group on a status page, and holds the group's monitors: without it, the component is
 ///   read as one that the crate does not know.
 const KEPT: &[(&str, &[&str])] = &[
-    (
-        "alert_rules::AlertRule",
-        &["id", "event_settings", "created_at", "updated_at"],
-    ),
-    ("incidents::Incident", &["id", "project_id", "created_at", "updated_at"]),
-    ("incident_updates::IncidentUpdate", &["id", "created_at", "updated_at"]),
-    ("integrations::Integration", &["id", "created_at", "updated_at"]),
-    (
-        "maintenance_windows::MaintenanceWindow",
-        &["id", "project_id", "created_at", "updated_at"],
-    ),
-    ("monitors::Monitor", &["id", "project_id", "created_at", "updated_at"]),
-    ("projects::Project", &["id", "created_at", "updated_at"]),
-    (
-        "reports::MonitorReport",
-        &[
-            "id",
-            "incidents.id",
-            "incidents.project_id",
-            "incidents.created_at",
-            "incidents.updated_at",
-        ],
-    ),
-    (
-        "reports::UptimeReport",
-        &[
-            "monitors.id",
-            "monitors.incidents.id",
-            "monitors.incidents.project_id",
-            "monitors.incidents.created_at",
-            "monitors.incidents.updated_at",
-        ],
-    ),
-    (
-        "status_pages::StatusPage",
-        &["id", "project_id", "created_at", "updated_at"],
-    ),
+    ("alert_rules::AlertRule", &["id", "event_settings"]),
+    ("incidents::Incident", &["id"]),
+    ("incident_updates::IncidentUpdate", &["id"]),
+    ("integrations::Integration", &["id"]),
+    ("maintenance_windows::MaintenanceWindow", &["id"]),
+    ("monitors::Monitor", &["id"]),
+    ("projects::Project", &["id"]),
+    ("reports::MonitorReport", &["id"]),
+    ("status_pages::StatusPage", &["id"]),
     (
         "status_pages::CurrentStatus",
         &[
-            "updated_at",
-            "active_incidents.id",
             "components.component_type",
             "components.component_id",
             "components.components",
@@ -60,7 +30,7 @@ const KEPT: &[(&str, &[&str])] = &[
             "components.components.component_id",
         ],
     ),
-    ("users::User", &["id", "created_at", "updated_at"]),
+    ("users::User", &["id"]),
 ];
 
 /// Fields that a request always sends although the contract calls them optional: Phare's name of the operation, and their

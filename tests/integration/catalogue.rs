@@ -11,7 +11,7 @@ mod reports;
 mod status_pages;
 mod users;
 
-use phare::{Endpoint, Error};
+use phare::{Endpoint, Error, Json};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -42,6 +42,10 @@ fn read_with<T: DeserializeOwned>(mut least: Value, fields: &Value) -> T {
     let object = least.as_object_mut().expect("an object");
     object.extend(fields.as_object().expect("an object").clone());
     serde_json::from_value(least).expect("a resource")
+}
+
+fn json_of(text: &str) -> Json {
+    serde_json::from_str(text).expect("JSON")
 }
 
 /// An object in which each of these is null.

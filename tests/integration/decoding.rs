@@ -63,39 +63,11 @@ where
     };
     let written = serde_json::to_string(&value).expect("what was read can be written");
     let again = serde_json::from_str::<T>(&written).ok();
-    if again.as_ref() != Some(&value) {
-        let again = again.and_then(|again| serde_json::to_value(again).ok());
-        prop_assert!(
-            again.is_some_and(|again| is_close(&again, &json!(value))),
-            "{}",
-            written
-        );
-    }
-    let page = [b"{\"data\":[".as_slice(), answer, b"]}"].concat();
+    prop_assert_eq!(again.as_ref(), Some(&value), "{}", written);
+    let page = [b"{\"data\":[".as_slice(), answer, b"],\"links\":{\"next\":null}}"].concat();
     let page: Page<T> = serde_json::from_slice(&page).expect("a page of what can be read");
     prop_assert_eq!(page.data, [value]);
     Ok(true)
-}
-
-/// Whether two values differ in their floats only, and there in the last place: without its feature `float_roundtrip`,
-/// `serde_json` reads a float of many digits that much beside what was written.
-fn is_close(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::Array(one), Value::Array(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_close(one, other))
-        }
-        (Value::Object(one), Value::Object(other)) => {
-            one.len() == other.len()
-                && one
-                    .iter()
-                    .all(|(name, value)| other.get(name).is_some_and(|other| is_close(value, other)))
-        }
-        (Value::Number(one), Value::Number(other)) if one.is_f64() && other.is_f64() => one
-            .as_f64()
-            .zip(other.as_f64())
-            .is_some_and(|(one, other)| one.to_bits().abs_diff(other.to_bits()) <= 1),
-        (one, other) => one == other,
-    }
 }
 
 /// Any JSON, and what answers hold.
@@ -358,7 +330,7 @@ proptest! {
         let body = if in_page {
             mutated(&page, &mutations)
         } else {
-            [b"{\"data\":[", mutated(monitor, &mutations).as_slice(), b"]}"].concat()
+            [b"{\"data\":[", mutated(monitor, &mutations).as_slice(), b"],\"links\":{\"next\":null}}"].concat()
         };
         let read = serde_json::from_slice::<Page<Monitor>>(&body);
 

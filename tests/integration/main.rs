@@ -11,6 +11,7 @@ mod error_conversions;
 mod hand_written_endpoint;
 mod http_client;
 mod limits;
+mod lossless;
 mod malformed_responses;
 mod options;
 mod pagination;

@@ -29,7 +29,7 @@ fn replies() -> [Reply; 8] {
         "updated_at":"2026-03-08T10:00:00Z"}"#;
     [
         Reply::json(201, incident),
-        Reply::json(200, r#"{"data":[]}"#),
+        Reply::json(200, r#"{"data":[],"links":{"next":null}}"#),
         Reply::no_content(),
         Reply::json(200, "stored"),
         Reply::json(200, "pong"),

@@ -54,10 +54,11 @@ impl<'a> Member<'a> {
                 match meta.path.get_ident().map(ToString::to_string).as_deref() {
                     Some("start") => need = Need::Start,
                     Some("default") => need = Need::Optional,
+                    Some("required") => need = Need::Required,
                     Some("into") => is_into = true,
                     Some("inner") => is_inner = true,
                     Some("each") => is_each = true,
-                    _ => return Err(meta.error("expected `start`, `default`, `into`, `inner`, or `each`")),
+                    _ => return Err(meta.error("expected `start`, `default`, `required`, `into`, `inner`, or `each`")),
                 }
                 Ok(())
             })?;
@@ -127,7 +128,7 @@ fn capitalized(word: &str) -> String {
 }
 
 /// The type inside another of this name.
-fn wrapped<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
+pub(crate) fn wrapped<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     let Type::Path(path) = ty else {
         return None;
     };

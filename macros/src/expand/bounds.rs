@@ -61,7 +61,8 @@ fn without_lifetimes(tokens: TokenStream) -> String {
         match token {
             TokenTree::Punct(mark) if mark.as_char() == '\'' => drop(tokens.next()),
             TokenTree::Group(group) => {
-                text += &format!("{:?} {}", group.delimiter(), without_lifetimes(group.stream()));
+                text += &without_lifetimes(group.stream());
+                text.push(';');
             }
             token => {
                 text += &token.to_string();

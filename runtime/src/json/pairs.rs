@@ -16,7 +16,7 @@ pub(crate) enum Style {
 /// How deep a value may be, so that none can exhaust the stack.
 const DEEPEST: usize = 64;
 
-/// JSON has no spelling for it either: serde_json writes null.
+/// JSON has no spelling for it either: `serde_json` writes null.
 pub(crate) const NOT_FINITE: &str = "not a finite number";
 
 /// A body with files spells neither of these two; one without files is JSON, which does.
@@ -29,6 +29,8 @@ pub(crate) struct Pairs<'t, 's> {
     json: &'t JsonText,
     style: Style,
     sink: &'s mut dyn FnMut(&str, &str),
+    /// Whether what comes next is kept from a response: what has no spelling in there is left out.
+    is_kept: bool,
     /// The place of a value without a spelling, and why it has none.
     faults: Vec<(usize, &'static str)>,
 }
@@ -48,6 +50,7 @@ impl<'t, 's> Pairs<'t, 's> {
             json,
             style,
             sink: &mut |_, text| sink(text),
+            is_kept: false,
             faults: Vec::new(),
         };
         pairs.value("", &mut Cursor::new(json.as_str()), 0);
@@ -67,6 +70,7 @@ impl<'t, 's> Pairs<'t, 's> {
             json,
             style,
             sink,
+            is_kept: false,
             faults: Vec::new(),
         };
         let mut cursor = Cursor::new(json.as_str());
@@ -78,18 +82,25 @@ impl<'t, 's> Pairs<'t, 's> {
     }
 
     fn value(&mut self, key: &str, cursor: &mut Cursor<'_>, depth: usize) {
+        let before = self.is_kept;
+        self.is_kept |= self.json.is_kept(cursor.at());
+        self.spell(key, cursor, depth);
+        self.is_kept = before;
+    }
+
+    fn spell(&mut self, key: &str, cursor: &mut Cursor<'_>, depth: usize) {
         let at = cursor.at();
         match cursor.token() {
             None => {}
             // A number that is not finite is told by the one who checks the text.
             Some(Token::Null) if self.json.is_none(at) || self.json.not_finite().contains(&at) => {}
-            Some(Token::Null) => self.faults.push((
-                at,
-                match self.style {
+            Some(Token::Null) => {
+                let reason = match self.style {
                     Style::Bracketed => NULL_BESIDE_A_FILE,
                     Style::Single | Style::Repeated => "null cannot be sent here",
-                },
-            )),
+                };
+                self.note(at, reason);
+            }
             Some(Token::Boolean(flag)) => (self.sink)(
                 key,
                 match (self.style, flag) {
@@ -123,7 +134,7 @@ impl<'t, 's> Pairs<'t, 's> {
             index += 1;
         }
         if index == 0 && self.style == Style::Bracketed {
-            self.faults.push((at, EMPTY_ARRAY_BESIDE_A_FILE));
+            self.note(at, EMPTY_ARRAY_BESIDE_A_FILE);
         }
     }
 
@@ -144,9 +155,15 @@ impl<'t, 's> Pairs<'t, 's> {
         }
     }
 
+    fn note(&mut self, at: usize, reason: &'static str) {
+        if !self.is_kept {
+            self.faults.push((at, reason));
+        }
+    }
+
     /// Notes a fault of the array or object that opened before the cursor, and passes over the rest of it.
     fn fault(&mut self, at: usize, reason: &'static str, cursor: &mut Cursor<'_>) {
-        self.faults.push((at, reason));
+        self.note(at, reason);
         cursor.rewind(at);
         cursor.skip();
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Cursor;
 use super::writer::{self, Unwritable, Written};
 
 /// JSON text while it is written, with the places of those values that stand for something else.
@@ -10,6 +11,8 @@ pub(crate) struct JsonText {
     bytes: Vec<u8>,
     /// Where a value begins that the contract does not list.
     unlisted: Vec<usize>,
+    /// Where a value begins that is kept from a response.
+    kept: Vec<usize>,
     /// Where a `null` stands for `None`, inside another value.
     nones: Vec<usize>,
     /// Where a `null` stands for a number that JSON cannot spell.
@@ -46,7 +49,12 @@ impl JsonText {
 
     /// Whether the value that begins here is one that the contract does not list.
     pub(crate) fn is_unlisted(&self, at: usize) -> bool {
-        self.unlisted.contains(&at)
+        self.unlisted.contains(&at) || self.is_kept(at)
+    }
+
+    /// Whether the value that begins here is kept from a response.
+    pub(crate) fn is_kept(&self, at: usize) -> bool {
+        self.kept.contains(&at)
     }
 
     /// Whether the `null` that begins here stands for `None`.
@@ -88,7 +96,8 @@ impl JsonText {
         }
     }
 
-    /// Appends the entries of an object to an object whose closing brace is still missing.
+    /// Appends the entries of an object to an object whose closing brace is still missing. Those that are kept from a response give way
+    /// to fields of their name.
     pub(crate) fn entries<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unflattened> {
         let before = self.bytes.len();
         self.value(value).map_err(Unflattened::Unwritable)?;
@@ -101,6 +110,7 @@ impl JsonText {
                     && let Some(brace) = self.bytes.get_mut(before)
                 {
                     *brace = b',';
+                    self.give_way(before);
                 }
             }
             _ => {
@@ -119,7 +129,29 @@ impl JsonText {
         self.push(b'}');
     }
 
-    /// Puts another string in place of these, which are given in the order in which they stand.
+    /// Removes the entries from here on that are kept and whose names stand before.
+    fn give_way(&mut self, from: usize) {
+        if self.kept.iter().all(|at| *at < from) {
+            return;
+        }
+        let mut cursor = Cursor::new(self.as_str());
+        let (mut names, mut removals) = (Vec::new(), Vec::new());
+        cursor.token();
+        loop {
+            let start = cursor.at();
+            let Some(key) = cursor.next_key() else { break };
+            let value = cursor.at();
+            cursor.skip();
+            if start < from {
+                names.push(key);
+            } else if self.is_kept(value) && names.contains(&key) {
+                removals.push(Edit::removal(start, cursor.at()));
+            }
+        }
+        self.replace(&removals);
+    }
+
+    /// Puts other text in place of these parts, which are given in the order in which they stand.
     pub(crate) fn replace(&mut self, edits: &[Edit]) {
         if edits.is_empty() {
             return;
@@ -128,15 +160,23 @@ impl JsonText {
         let mut kept = 0;
         for edit in edits {
             edited.extend_from_slice(self.bytes.get(kept..edit.start).unwrap_or_default());
-            edited.push(b'"');
             edited.extend_from_slice(edit.text.as_bytes());
-            edited.push(b'"');
             kept = edit.end;
         }
         edited.extend_from_slice(self.bytes.get(kept..).unwrap_or_default());
         self.bytes = edited;
-        // The places fit no longer; whoever asks for them has done so before.
-        self.unlisted.clear();
+        for places in self.places() {
+            places.retain_mut(|at| {
+                let place = *at;
+                for edit in edits.iter().take_while(|edit| edit.start <= place) {
+                    if place < edit.end {
+                        return false;
+                    }
+                    *at = *at + edit.text.len() - (edit.end - edit.start);
+                }
+                true
+            });
+        }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -168,6 +208,10 @@ impl JsonText {
         self.unlisted.push(self.bytes.len());
     }
 
+    pub(super) fn note_kept(&mut self) {
+        self.kept.push(self.bytes.len());
+    }
+
     pub(super) fn note_none(&mut self) {
         self.nones.push(self.bytes.len());
     }
@@ -178,16 +222,45 @@ impl JsonText {
 
     pub(super) fn truncate(&mut self, length: usize) {
         self.bytes.truncate(length);
-        for places in [&mut self.unlisted, &mut self.nones, &mut self.not_finite] {
+        for places in self.places() {
             places.retain(|at| *at < length);
         }
     }
+
+    /// The notes of places, which have to follow the text.
+    fn places(&mut self) -> [&mut Vec<usize>; 4] {
+        [
+            &mut self.unlisted,
+            &mut self.kept,
+            &mut self.nones,
+            &mut self.not_finite,
+        ]
+    }
 }
 
-/// A string to write in place of what stands from `start` to `end`; it needs no escaping.
+/// JSON to write in place of what stands from `start` to `end`.
 #[derive(Debug)]
 pub(crate) struct Edit {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    pub(crate) text: String,
+    start: usize,
+    end: usize,
+    text: String,
+}
+
+impl Edit {
+    /// Puts a string in place of a value; it needs no escaping.
+    pub(crate) fn string(start: usize, end: usize, text: &str) -> Self {
+        Self {
+            start,
+            end,
+            text: format!("\"{text}\""),
+        }
+    }
+
+    fn removal(start: usize, end: usize) -> Self {
+        Self {
+            start,
+            end,
+            text: String::new(),
+        }
+    }
 }

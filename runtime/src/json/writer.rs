@@ -7,7 +7,7 @@ use serde::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
-use super::{JsonText, UNLISTED};
+use super::{JsonText, KEPT, NUMBER, RAW_VALUE, UNLISTED};
 
 /// Whether there was a value to write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// Appends what serde_json has a spelling for by itself.
+    /// Appends what `serde_json` has a spelling for by itself.
     fn scalar<T: Serialize>(self, value: T) -> Result<Written, Unwritable> {
         serde_json::to_writer(self.text.bytes_mut(), &value).map_err(ser::Error::custom)?;
         Ok(Written::Value)
@@ -68,14 +68,14 @@ impl<'a> Writer<'a> {
         self.scalar(value)
     }
 
-    fn null(self) -> Result<Written, Unwritable> {
+    fn null(self) -> Written {
         self.text.extend("null");
-        Ok(Written::Value)
+        Written::Value
     }
 
-    fn string(self, text: &str) -> Result<Written, Unwritable> {
+    fn string(self, text: &str) -> Written {
         self.text.string(text);
-        Ok(Written::Value)
+        Written::Value
     }
 
     fn compound(self, open: &str, close: &'static str) -> Compound<'a> {
@@ -139,7 +139,7 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_str(self, value: &str) -> Result<Written, Unwritable> {
-        self.string(value)
+        Ok(self.string(value))
     }
 
     fn serialize_bytes(self, value: &[u8]) -> Result<Written, Unwritable> {
@@ -157,15 +157,15 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_unit(self) -> Result<Written, Unwritable> {
-        self.null()
+        Ok(self.null())
     }
 
     fn serialize_unit_struct(self, _: &'static str) -> Result<Written, Unwritable> {
-        self.null()
+        Ok(self.null())
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Written, Unwritable> {
-        self.string(variant)
+        Ok(self.string(variant))
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -173,8 +173,10 @@ impl<'a> Serializer for Writer<'a> {
         name: &'static str,
         value: &T,
     ) -> Result<Written, Unwritable> {
-        if name == UNLISTED {
-            self.text.note_unlisted();
+        match name {
+            UNLISTED => self.text.note_unlisted(),
+            KEPT => self.text.note_kept(),
+            _ => {}
         }
         value.serialize(self)
     }
@@ -188,7 +190,7 @@ impl<'a> Serializer for Writer<'a> {
     ) -> Result<Written, Unwritable> {
         let mut object = self.compound("{", "}");
         SerializeStruct::serialize_field(&mut object, variant, value)?;
-        object.finish()
+        Ok(object.finish())
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Compound<'a>, Unwritable> {
@@ -218,7 +220,7 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Compound<'a>, Unwritable> {
-        if is_ready_made(name) {
+        if [RAW_VALUE, NUMBER].contains(&name) {
             Ok(self.compound("", READY_MADE))
         } else {
             self.serialize_map(None)
@@ -234,12 +236,6 @@ impl<'a> Serializer for Writer<'a> {
     ) -> Result<Compound<'a>, Unwritable> {
         Ok(self.variant(variant, "{", "}}"))
     }
-}
-
-/// How serde_json hands over its `Number`, under the feature `arbitrary_precision`, and its `RawValue`: as a struct of
-/// this name with one field, whose string is JSON.
-fn is_ready_made(name: &str) -> bool {
-    matches!(name, "$serde_json::private::Number" | "$serde_json::private::RawValue")
 }
 
 /// In place of what closes an array or object: the JSON is ready-made.
@@ -279,7 +275,8 @@ impl Compound<'_> {
         let before = self.text.len();
         write_inside(self.text, value)?;
         let json: String = serde_json::from_slice(self.text.since(before)).map_err(ser::Error::custom)?;
-        self.text.truncate(before);
+        // Not what is noted of this place: that is of the value that follows.
+        self.text.bytes_mut().truncate(before);
         serde_json::from_str::<serde::de::IgnoredAny>(&json).map_err(ser::Error::custom)?;
         let mut is_in_string = false;
         let mut is_escaped = false;
@@ -295,9 +292,9 @@ impl Compound<'_> {
         Ok(())
     }
 
-    fn finish(self) -> Result<Written, Unwritable> {
+    fn finish(self) -> Written {
         self.text.extend(self.close);
-        Ok(Written::Value)
+        Written::Value
     }
 }
 
@@ -312,7 +309,7 @@ macro_rules! compounds {
             }
 
             fn end(self) -> Result<Written, Unwritable> {
-                self.finish()
+                Ok(self.finish())
             }
         })*
     };
@@ -353,6 +350,6 @@ impl SerializeMap for Compound<'_> {
     }
 
     fn end(self) -> Result<Written, Unwritable> {
-        self.finish()
+        Ok(self.finish())
     }
 }

@@ -20,7 +20,7 @@ pub struct CollectAll<T> {
     limit: usize,
 }
 
-impl<T: DeserializeOwned> CollectAll<T> {
+impl<T: DeserializeOwned + 'static> CollectAll<T> {
     pub(super) fn new(request: Request<Page<T>>, limit: usize) -> Self {
         Self {
             operation: request.operation(),
@@ -31,7 +31,7 @@ impl<T: DeserializeOwned> CollectAll<T> {
     }
 }
 
-impl<T: DeserializeOwned> Future for CollectAll<T> {
+impl<T: DeserializeOwned + 'static> Future for CollectAll<T> {
     type Output = Result<Vec<T>, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {

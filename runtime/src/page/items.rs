@@ -24,7 +24,7 @@ pub struct Items<T> {
     position: Option<Position>,
 }
 
-impl<T: DeserializeOwned> Items<T> {
+impl<T: DeserializeOwned + 'static> Items<T> {
     pub(super) fn new(request: Request<Page<T>>) -> Self {
         Self {
             pages: Pages::new(request),
@@ -95,7 +95,7 @@ impl<T> fmt::Debug for Items<T> {
 impl<T> Unpin for Items<T> {}
 
 #[cfg(feature = "stream")]
-impl<T: DeserializeOwned> futures_core::Stream for Items<T> {
+impl<T: DeserializeOwned + 'static> futures_core::Stream for Items<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: std::pin::Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {

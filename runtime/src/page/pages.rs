@@ -30,7 +30,7 @@ pub struct Pages<T> {
     has_failed: bool,
 }
 
-impl<T: DeserializeOwned> Pages<T> {
+impl<T: DeserializeOwned + 'static> Pages<T> {
     pub(super) fn new(mut request: Request<Page<T>>) -> Self {
         let asked = request.target().parameter("page").map(str::parse);
         let per_page = request.target().parameter("per_page").map(|text| text.parse().ok());
@@ -128,7 +128,7 @@ impl<T> fmt::Debug for Pages<T> {
 }
 
 #[cfg(feature = "stream")]
-impl<T: DeserializeOwned> futures_core::Stream for Pages<T> {
+impl<T: DeserializeOwned + 'static> futures_core::Stream for Pages<T> {
     type Item = Result<Page<T>, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {

@@ -9,7 +9,7 @@ use crate::Request;
 /// follow, and start with its page, or with the first one.
 ///
 /// A walk asks for 100 items a page, the most that Phare gives, unless the request says how many, or with which page to start.
-impl<T: DeserializeOwned> Request<Page<T>> {
+impl<T: DeserializeOwned + 'static> Request<Page<T>> {
     /// All items, one after the other.
     ///
     /// ```no_run

@@ -27,6 +27,12 @@ fn date_from_days(days: i64) -> (i64, i64, i64) {
     (year, month, day)
 }
 
+/// Whether this is the last second of a month in UTC: only after one is there a leap second.
+pub(super) fn ends_a_month(seconds: i64) -> bool {
+    let next = seconds.saturating_add(1);
+    next.rem_euclid(DAY) == 0 && date_from_days(next.div_euclid(DAY)).2 == 1
+}
+
 pub(super) fn days_in_month(year: i64, month: i64) -> i64 {
     match month {
         4 | 6 | 9 | 11 => 30,

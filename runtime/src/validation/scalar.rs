@@ -68,7 +68,7 @@ impl Check<'_, '_> {
     fn date(&mut self, at: usize, text: RawString<'_>) {
         match date::read(&text.unescaped()) {
             Reading::AsPhareTakesIt => {}
-            Reading::Other(text) => self.rewrite(at, text),
+            Reading::Other(text) => self.rewrite(at, &text),
             Reading::None(reason) => self.fault(at, || {
                 format!("must be a date and time such as `2026-03-08T10:00:00Z`{reason}")
             }),

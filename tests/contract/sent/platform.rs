@@ -2,8 +2,8 @@
 
 use phare::Nullable;
 use phare::alert_rules::{
-    AlertEvent, AlertRuleScope, CreateAlertRule, IncidentFilter, IntegrationSettings, NtfyPriority, PushoverPriority,
-    PushoverSettings, RateLimit, UpdateAlertRule,
+    AlertEvent, AlertRuleScope, CreateAlertRule, ExpiryEventSettings, IncidentEventSettings, IncidentFilter,
+    IntegrationSettings, NtfyPriority, PushoverPriority, PushoverSettings, RateLimit, UpdateAlertRule,
 };
 use phare::projects::{CreateProject, MergingWindow, ProjectSettings, UpdateProject};
 
@@ -30,7 +30,10 @@ async fn projects(sent: &mut Sent) {
         .incident_merging_time_window(Nullable::Null)
         .build();
     for settings in [full, cleared] {
-        let create = CreateProject::builder().name("Shop").members([1, 2]).settings(settings);
+        let create = CreateProject::builder()
+            .name("Shop")
+            .members([1, 2])
+            .settings(settings.clone());
         sent.add(create.build()).await;
         let update = UpdateProject::builder(1)
             .name("Shop")
@@ -45,12 +48,12 @@ fn events() -> [AlertEvent; 14] {
         AlertEvent::MonitorCreated,
         AlertEvent::MonitorDeleted,
         AlertEvent::CertificateDiscovered,
-        AlertEvent::CertificateExpiring { days_before_expiry: 14 },
-        AlertEvent::IncidentCreated(None),
-        AlertEvent::IncidentCreated(Some(IncidentFilter::All)),
-        AlertEvent::IncidentPropagated(Some(IncidentFilter::Monitor)),
-        AlertEvent::IncidentPartiallyRecovered(Some(IncidentFilter::Manual)),
-        AlertEvent::IncidentRecovered(Some(IncidentFilter::All)),
+        AlertEvent::CertificateExpiring(ExpiryEventSettings::new(14)),
+        AlertEvent::IncidentCreated(IncidentEventSettings::default()),
+        AlertEvent::IncidentCreated(IncidentFilter::All.into()),
+        AlertEvent::IncidentPropagated(IncidentFilter::Monitor.into()),
+        AlertEvent::IncidentPartiallyRecovered(IncidentFilter::Manual.into()),
+        AlertEvent::IncidentRecovered(IncidentFilter::All.into()),
         AlertEvent::IncidentCommentCreated,
         AlertEvent::IncidentUpdatePublished,
         AlertEvent::MaintenanceWindowInProgress,

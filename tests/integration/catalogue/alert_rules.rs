@@ -5,11 +5,14 @@ mod limits;
 mod requests;
 mod responses;
 
-use phare::alert_rules::{AlertEvent, AlertRule, CreateAlertRule, IncidentFilter, RateLimit};
-use phare::{Json, phare_endpoint};
+use phare::alert_rules::{
+    AlertEvent, AlertRule, CreateAlertRule, ExpiryEventSettings, IncidentEventSettings, IncidentFilter, RateLimit,
+};
+use phare::phare_endpoint;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::catalogue::json_of;
 use crate::support::fake_client::NOW;
 
 /// The least that a rule says.
@@ -19,10 +22,6 @@ fn least() -> Value {
 
 fn read(extra: &Value) -> AlertRule {
     crate::catalogue::read_with(least(), extra)
-}
-
-fn json_of(text: &str) -> Json {
-    serde_json::from_str(text).expect("JSON")
 }
 
 fn rule(event: AlertEvent) -> CreateAlertRule {
@@ -35,7 +34,6 @@ fn rule(event: AlertEvent) -> CreateAlertRule {
 
 /// Every kind of event, and how it is written.
 fn events() -> Vec<(AlertEvent, &'static str)> {
-    let all = || Some(IncidentFilter::All);
     vec![
         (AlertEvent::MonitorCreated, r#""event":"uptime.monitor.created""#),
         (AlertEvent::MonitorDeleted, r#""event":"uptime.monitor.deleted""#),
@@ -44,27 +42,27 @@ fn events() -> Vec<(AlertEvent, &'static str)> {
             r#""event":"uptime.monitor_certificate.discovered""#,
         ),
         (
-            AlertEvent::CertificateExpiring { days_before_expiry: 25 },
+            AlertEvent::CertificateExpiring(ExpiryEventSettings::new(25)),
             r#""event":"uptime.monitor_certificate.expiring","event_settings":{"days_before_expiry":25}"#,
         ),
         (
-            AlertEvent::IncidentCreated(all()),
+            AlertEvent::IncidentCreated(IncidentFilter::All.into()),
             r#""event":"uptime.incident.created","event_settings":{"type":"all"}"#,
         ),
         (
-            AlertEvent::IncidentCreated(None),
+            AlertEvent::IncidentCreated(IncidentEventSettings::default()),
             r#""event":"uptime.incident.created""#,
         ),
         (
-            AlertEvent::IncidentPropagated(Some(IncidentFilter::Monitor)),
+            AlertEvent::IncidentPropagated(IncidentFilter::Monitor.into()),
             r#""event":"uptime.incident.propagated","event_settings":{"type":"monitor"}"#,
         ),
         (
-            AlertEvent::IncidentPartiallyRecovered(Some(IncidentFilter::Manual)),
+            AlertEvent::IncidentPartiallyRecovered(IncidentFilter::Manual.into()),
             r#""event":"uptime.incident.partially_recovered","event_settings":{"type":"manual"}"#,
         ),
         (
-            AlertEvent::IncidentRecovered(Some("robot".into())),
+            AlertEvent::IncidentRecovered(IncidentFilter::from("robot").into()),
             r#""event":"uptime.incident.recovered","event_settings":{"type":"robot"}"#,
         ),
         (

@@ -5,7 +5,6 @@ mod images;
 mod requests;
 mod responses;
 
-use phare::Json;
 use phare::status_pages::{Component, CreateStatusPage, StatusPage};
 use serde_json::{Value, json};
 
@@ -18,10 +17,6 @@ fn least() -> Value {
 
 fn read(extra: &Value) -> StatusPage {
     crate::catalogue::read_with(least(), extra)
-}
-
-fn json_of(text: &str) -> Json {
-    serde_json::from_str(text).expect("JSON")
 }
 
 fn minimal(components: Vec<Component>) -> CreateStatusPage {

@@ -17,7 +17,7 @@ async fn bodies_that_are_odd() {
         body("a key twice", r#"{"id":1,"id":1}"#, Decode),
         body("an unknown key twice", r#"{"id":1,"a":1,"a":2}"#, Value),
         body("no UTF-8", b"{\"id\":1,\"name\":\"\xff\"}", Decode),
-        body("half a pair of surrogates", text(r#""\ud800""#), Decode),
+        body("half a pair of surrogates", text(r#""\ud800""#), Value),
         body("a zero character", text("\"\0\""), Decode),
         body("gzip", b"\x1f\x8b\x08\0\0\0\0\0\0\xff", Decode),
         body("HTML", "<html>", Decode),

@@ -14,7 +14,10 @@ async fn the_link_of_the_next_page_is_not_followed() {
         r#"{{"data":[1],"links":{{"next":"{}/steal?page=2"}}}}"#,
         elsewhere.base_url()
     );
-    let listener = Listener::start([Reply::json(200, &first), Reply::json(200, r#"{"data":[2]}"#)]);
+    let listener = Listener::start([
+        Reply::json(200, &first),
+        Reply::json(200, r#"{"data":[2],"links":{"next":null}}"#),
+    ]);
     let all = ListThings.send(&listener.client()).collect_all(9).await;
     assert_eq!(all.expect("a list"), [1, 2]);
     assert_eq!(elsewhere.connections(), 0);
@@ -48,7 +51,10 @@ async fn a_limit_stops_a_list_without_end() {
 #[tokio::test]
 async fn a_page_that_cannot_be_read_is_an_error_of_that_page() {
     let first = r#"{"data":[1],"links":{"next":"http://127.0.0.1/?page=2"}}"#;
-    let listener = Listener::start([Reply::json(200, first), Reply::json(200, r#"{"data":["two"]}"#)]);
+    let listener = Listener::start([
+        Reply::json(200, first),
+        Reply::json(200, r#"{"data":["two"],"links":{"next":null}}"#),
+    ]);
     let mut items = ListThings.send(&listener.client()).items();
     assert_eq!(items.next().await.expect("an item").expect("a number"), 1);
     let error = items.next().await.expect("an error").expect_err("no number");

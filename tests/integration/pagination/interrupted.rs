@@ -97,7 +97,7 @@ struct ListThings;
 
 #[tokio::test]
 async fn a_wait_that_is_dropped_loses_no_item() {
-    let listener = Listener::start([Reply::json(200, r#"{"data":[1,2]}"#)]);
+    let listener = Listener::start([Reply::json(200, r#"{"data":[1,2],"links":{"next":null}}"#)]);
     let mut items = ListThings.send(&listener.client()).items();
     {
         let next = pin!(items.next());

@@ -38,7 +38,10 @@ struct ListParts<'a> {
 #[tokio::test]
 async fn values_that_look_like_a_page_are_left_alone() {
     let first = r#"{"data":[1],"links":{"next":"x"}}"#;
-    let listener = Listener::start([Reply::json(200, first), Reply::json(200, r#"{"data":[2]}"#)]);
+    let listener = Listener::start([
+        Reply::json(200, first),
+        Reply::json(200, r#"{"data":[2],"links":{"next":null}}"#),
+    ]);
     let parts = ListParts {
         name: "a?page=7",
         like: "x&page=7",

@@ -8,7 +8,7 @@ use crate::support::listener::{Listener, Reply};
 
 const ID: &str = "x-phare-project-id";
 const SLUG: &str = "x-phare-project-slug";
-const PAGE: &str = r#"{"data":[]}"#;
+const PAGE: &str = r#"{"data":[],"links":{"next":null}}"#;
 
 #[phare_endpoint(GET, "/projects", response = Page<Value>)]
 struct ListProjects;

@@ -219,7 +219,10 @@ async fn the_place_of_a_fault_is_named() {
         ".",
         ": missing field `tags` at line 1 column 8; it begins with `{\"id\":7}`",
     );
-    let listener = Listener::start([Reply::json(200, r#"{"data":[{"id":1,"tags":[]},{"id":-1}]}"#)]);
+    let listener = Listener::start([Reply::json(
+        200,
+        r#"{"data":[{"id":1,"tags":[]},{"id":-1}],"links":{"next":null}}"#,
+    )]);
     let error = ListThings.send(&listener.client()).await.expect_err("an error");
     let Error::Decode(decode) = &error else {
         panic!("{error:?}")

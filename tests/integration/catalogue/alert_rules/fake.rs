@@ -1,10 +1,10 @@
 //! Alert rules of a fake Phare.
 
-use phare::ProjectId;
 use phare::alert_rules::{
     AlertEvent, AlertRuleScope, CreateAlertRule, DeleteAlertRule, GetAlertRule, IncidentFilter, IntegrationSettings,
     ListAlertRules, NtfyPriority, RateLimit,
 };
+use phare::{Nullable, ProjectId};
 use phare_fake::Fake;
 
 use super::rule;
@@ -16,7 +16,7 @@ async fn the_life_of_a_rule() {
     let client = client(&fake);
     let created = CreateAlertRule::builder()
         .scope(AlertRuleScope::Project)
-        .event(AlertEvent::IncidentCreated(Some(IncidentFilter::All)))
+        .event(AlertEvent::IncidentCreated(IncidentFilter::All.into()))
         .integration_id(fake.integration("ntfy"))
         .rate_limit(RateLimit::Minutes30)
         .integration_settings(IntegrationSettings::ntfy(NtfyPriority::Max))
@@ -24,8 +24,8 @@ async fn the_life_of_a_rule() {
         .send(&client)
         .await
         .expect("a rule");
-    assert_eq!(created.project_id, Some(ProjectId::from(fake.project().id)));
-    assert_eq!(created.event, AlertEvent::IncidentCreated(Some(IncidentFilter::All)));
+    assert_eq!(created.project_id, Nullable::Value(ProjectId::from(fake.project().id)));
+    assert_eq!(created.event, AlertEvent::IncidentCreated(IncidentFilter::All.into()));
     assert_eq!(created.rate_limit, RateLimit::Minutes30);
     assert_eq!(created.integration_settings, Some(IntegrationSettings::ntfy("max")));
     assert_eq!(
@@ -34,7 +34,7 @@ async fn the_life_of_a_rule() {
     );
 
     let mut update = created.to_update();
-    update.rate_limit = RateLimit::Days1;
+    update.rate_limit = Some(RateLimit::Days1);
     update.event = AlertEvent::MaintenanceWindowCompleted;
     let changed = update.send(&client).await.expect("the rule");
     assert_eq!(changed.rate_limit, RateLimit::Days1);

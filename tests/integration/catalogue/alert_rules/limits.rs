@@ -1,6 +1,6 @@
 //! Limits inside an event's settings, checked before anything is sent.
 
-use phare::alert_rules::{AlertEvent, IntegrationSettings, PushoverSettings};
+use phare::alert_rules::{AlertEvent, ExpiryEventSettings, IntegrationSettings, PushoverSettings};
 use serde_json::json;
 
 use super::{OwnRule, What, read, rule};
@@ -11,7 +11,7 @@ async fn limits_hold_inside_the_settings() {
     let listener = Listener::no_content();
     let client = listener.client();
     let settings = PushoverSettings::builder().retry(29).expire(10_801).build();
-    let mut first = rule(AlertEvent::CertificateExpiring { days_before_expiry: 61 });
+    let mut first = rule(AlertEvent::CertificateExpiring(ExpiryEventSettings::new(61)));
     first.integration_settings = IntegrationSettings::from(settings).into();
     let error = first.send(&client).await.expect_err("limits are passed");
     let errors = error.field_errors().expect("they are named");

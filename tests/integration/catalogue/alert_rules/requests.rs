@@ -6,8 +6,8 @@ use phare::alert_rules::{
 use phare::{Nullable, ProjectId};
 use serde_json::{Value, json};
 
-use super::{events, json_of, read, rule};
-use crate::catalogue::line_and_body;
+use super::{events, read, rule};
+use crate::catalogue::{json_of, line_and_body};
 
 #[tokio::test]
 async fn an_event_brings_its_settings() {
@@ -106,7 +106,7 @@ async fn an_update_of_a_response_says_all_of_it() {
         "event_settings": { "type": "all" }, "integration_settings": { "priority": "low" }
     }));
     assert_eq!(answer.rate_limit, RateLimit::Other(7));
-    assert_eq!(answer.project_id, Some(ProjectId::from(3)));
+    assert_eq!(answer.project_id, Nullable::Value(ProjectId::from(3)));
     let (line, body) = line_and_body(answer.to_update()).await;
     assert_eq!(line, "POST /alert-rules/9");
     assert_eq!(

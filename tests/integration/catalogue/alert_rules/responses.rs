@@ -2,18 +2,21 @@
 
 use std::time::Duration;
 
+use phare::Nullable;
 use phare::alert_rules::{
-    AlertEvent, AlertRule, IncidentFilter, IntegrationSettings, PushoverPriority, PushoverSettings, RateLimit,
+    AlertEvent, AlertRule, IncidentEventSettings, IncidentFilter, IntegrationSettings, PushoverPriority,
+    PushoverSettings, RateLimit,
 };
 use phare::integrations::App;
 use serde_json::{Value, json};
 
-use super::{json_of, least, read};
+use super::{least, read};
+use crate::catalogue::json_of;
 
 #[test]
 fn events_are_read_leniently() {
     let plain = AlertEvent::MonitorDeleted;
-    let filtered = AlertEvent::IncidentRecovered(None);
+    let filtered = AlertEvent::IncidentRecovered(IncidentEventSettings::default());
     let cases = [
         (
             json!({ "event": "uptime.monitor.deleted", "event_settings": null }),
@@ -33,8 +36,8 @@ fn events_are_read_leniently() {
         ),
         (json!({ "event": "uptime.incident.recovered" }), filtered),
         (
-            json!({ "event": "uptime.incident.recovered", "event_settings": { "type": "all", "new": 1 } }),
-            AlertEvent::IncidentRecovered(Some(IncidentFilter::All)),
+            json!({ "event": "uptime.incident.recovered", "event_settings": { "type": "all" } }),
+            AlertEvent::IncidentRecovered(IncidentFilter::All.into()),
         ),
         (
             json!({ "event": null }),
@@ -86,14 +89,29 @@ fn a_response_may_say_little() {
         "integration_settings",
     ];
     let nulls: Value = crate::catalogue::nulls(&names);
-    let rule = read(&json!({ "new": ["field"] }));
-    assert_eq!(read(&nulls), rule);
+    let rule = read(&json!({}));
+    let mut null = read(&nulls);
+    assert_eq!((null.project_id, rule.project_id), (Nullable::Null, Nullable::Absent));
+    null.project_id = Nullable::Absent;
+    assert_eq!(null, rule);
+    let new = read(&json!({ "new": ["field"] })).unlisted;
+    assert_eq!(new.get("new"), Some(&json_of(r#"["field"]"#)));
     assert_eq!((rule.rate_limit.get(), rule.event.as_str()), (0, ""));
     assert_eq!(Duration::from(RateLimit::Hours12), Duration::from_secs(12 * 3600));
-    for field in ["id", "integration_id", "created_at", "updated_at"] {
+    for field in ["id", "integration_id"] {
         let mut rule = least();
         rule.as_object_mut().expect("an object").remove(field);
         let error = serde_json::from_value::<AlertRule>(rule).expect_err("no rule");
         assert_eq!(error.to_string(), format!("missing field `{field}`"));
     }
+}
+
+#[test]
+fn a_new_setting_leaves_an_event_what_it_is() {
+    let rule = json!({ "event": "uptime.incident.recovered", "event_settings": { "type": "all", "new": 1 } });
+    let AlertEvent::IncidentRecovered(settings) = read(&rule).event else {
+        panic!("{rule}")
+    };
+    assert_eq!(settings.filter, Some(IncidentFilter::All));
+    assert_eq!(settings.unlisted.get("new"), Some(&json_of("1")));
 }

@@ -63,7 +63,9 @@ async fn an_organizations_key_needs_a_project_everywhere() {
         .project(Project::slug(&fake.project().slug))
         .await
         .expect("an incident");
-    let read = GetIncident::new(incident.id).send(&client).project(incident.project_id);
+    let read = GetIncident::new(incident.id)
+        .send(&client)
+        .project(incident.project_id.expect("a project"));
     assert_eq!(read.await.expect("the incident"), incident);
 }
 

@@ -31,7 +31,7 @@ async fn the_life_of_an_incident() {
         .send(&client)
         .await
         .expect("an incident");
-    assert_eq!(opened.project_id, ProjectId::from(fake.project().id));
+    assert_eq!(opened.project_id, Some(ProjectId::from(fake.project().id)));
     assert_eq!(opened.kind, IncidentType::Manual);
     assert_eq!(opened.slug, "APP-1");
     assert_eq!(opened.impact, Impact::PartialOutage);
@@ -44,7 +44,7 @@ async fn the_life_of_an_incident() {
     assert_eq!(opened.recovery_at, None);
     let affected: Vec<u64> = opened.monitors.iter().map(|monitor| monitor.get()).collect();
     assert_eq!(affected, monitors);
-    assert_eq!((opened.created_at, opened.updated_at), (at(NOW), at(NOW)));
+    assert_eq!((opened.created_at, opened.updated_at), (Some(at(NOW)), Some(at(NOW))));
 
     let read = GetIncident::new(opened.id).send(&client).await.expect("the incident");
     assert_eq!(read, opened);
@@ -70,7 +70,7 @@ async fn the_life_of_an_incident() {
     assert_eq!(changed.state, IncidentState::Identified);
     assert_eq!(changed.title, opened.title);
     assert_eq!(changed.monitors, [MonitorId::from(fake.monitors()[2])]);
-    assert_eq!(changed.updated_at, at("2026-03-08T10:01:00Z"));
+    assert_eq!(changed.updated_at, Some(at("2026-03-08T10:01:00Z")));
 
     RecoverIncident::new(opened.id).send(&client).await.expect("a recovery");
     let recovered = GetIncident::new(opened.id).send(&client).await.expect("the incident");
@@ -134,9 +134,12 @@ async fn the_life_of_an_update() {
     assert_eq!(read, posted);
 
     let mut change = posted.to_update(incident.id);
-    assert_eq!((&change.state, &change.content), (&posted.state, &posted.content));
-    change.state = IncidentState::Monitoring;
-    change.content = "Fixed".into();
+    assert_eq!(
+        (change.state, change.content),
+        (Some(posted.state), Some(posted.content))
+    );
+    change.state = Some(IncidentState::Monitoring);
+    change.content = Some("Fixed".into());
     let changed = change.send(&client).await.expect("the update");
     assert_eq!(changed.state, IncidentState::Monitoring);
     assert_eq!(changed.content, "Fixed");

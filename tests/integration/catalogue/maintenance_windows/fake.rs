@@ -20,18 +20,18 @@ async fn the_life_of_a_window() {
     create.description = "Version 9".into();
     create.monitors = Some(vec![fake.monitors()[0].into()]);
     let created = create.send(&client).await.expect("a maintenance window");
-    assert_eq!(created.project_id, ProjectId::from(fake.project().id));
+    assert_eq!(created.project_id, Some(ProjectId::from(fake.project().id)));
     assert_eq!(created.state, MaintenanceWindowState::Scheduled);
     assert_eq!(created.monitoring_mode, MonitoringMode::Pause);
     assert_eq!(
-        (created.title.as_str(), created.description.as_deref()),
+        (created.title.as_str(), created.description.value().map(String::as_str)),
         ("Deploy", Some("Version 9"))
     );
-    assert_eq!(created.starts_at, at("2026-03-08T11:00:00Z"));
-    assert_eq!(created.ends_at, at("2026-03-08T12:00:00Z"));
+    assert_eq!(created.starts_at, Some(at("2026-03-08T11:00:00Z")));
+    assert_eq!(created.ends_at, Some(at("2026-03-08T12:00:00Z")));
     assert_eq!(created.monitors, [MonitorId::from(fake.monitors()[0])]);
     assert_eq!(created.status_pages, []);
-    assert_eq!((created.created_at, created.updated_at), (at(NOW), at(NOW)));
+    assert_eq!((created.created_at, created.updated_at), (Some(at(NOW)), Some(at(NOW))));
     let read = GetMaintenanceWindow::new(created.id)
         .send(&client)
         .await
@@ -40,11 +40,11 @@ async fn the_life_of_a_window() {
 
     let mut update = created.to_update();
     update.description = Nullable::Null;
-    update.starts_at = at(NOW);
+    update.starts_at = Some(at(NOW));
     let changed = update.send(&client).await.expect("the window");
     let mut expected = created.clone();
-    expected.description = None;
-    expected.starts_at = at(NOW);
+    expected.description = Nullable::Null;
+    expected.starts_at = Some(at(NOW));
     expected.state = MaintenanceWindowState::InProgress;
     assert_eq!(changed, expected);
 

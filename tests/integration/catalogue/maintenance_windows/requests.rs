@@ -49,7 +49,8 @@ async fn a_whole_window_is_just_this() {
 #[tokio::test]
 async fn an_update_of_a_response_says_all_of_it() {
     let window = read(&json!({
-        "id": 7, "state": "scheduled", "title": "Deploy", "monitoring_mode": "dim", "monitors": [1], "status_pages": []
+        "id": 7, "state": "scheduled", "title": "Deploy", "description": null, "monitoring_mode": "dim", "monitors": [1],
+        "status_pages": []
     }));
     let mut update = window.to_update();
     let (line, body) = line_and_body(update.clone()).await;
@@ -60,14 +61,17 @@ async fn an_update_of_a_response_says_all_of_it() {
     );
     assert_eq!(body, expected);
 
-    update.ends_at = at("2026-03-08T10:30:00Z");
+    update.ends_at = Some(at("2026-03-08T10:30:00Z"));
     let (_, body) = line_and_body(update).await;
     assert_eq!(
         body,
         expected.replace(r#""ends_at":"2026-03-08T10:00"#, r#""ends_at":"2026-03-08T10:30"#)
     );
 
-    let described = read(&json!({ "description": "d" })).to_update();
+    let described = json!({
+        "title": "", "description": "d", "monitoring_mode": "", "monitors": [], "status_pages": []
+    });
+    let described = read(&described).to_update();
     assert_eq!(described.description, Nullable::Value("d".to_owned()));
     let written = UpdateMaintenanceWindow::builder(1)
         .title("")
@@ -129,7 +133,7 @@ async fn limits_hold_before_anything_is_sent() {
     let mut window = minimal();
     window.title = "x".repeat(251);
     let mut update = read(&json!({})).to_update();
-    update.title = " ".to_owned();
+    update.title = Some(" ".to_owned());
     let list = ListMaintenanceWindows::builder().per_page(0).build();
     let cases = [
         (

@@ -1,5 +1,6 @@
 //! What is read of a maintenance window.
 
+use phare::Nullable;
 use phare::maintenance_windows::{MaintenanceWindow, MaintenanceWindowState, MonitoringMode};
 use serde_json::{Value, json};
 
@@ -17,13 +18,21 @@ fn a_response_may_say_little() {
     ];
     let nulls: Value = crate::catalogue::nulls(&names);
     let window = read(&json!({}));
-    assert_eq!(read(&nulls), window);
-    assert_eq!((window.title.as_str(), window.description), ("", None));
-    for name in ["id", "project_id", "starts_at", "ends_at", "created_at", "updated_at"] {
+    let mut null = read(&nulls);
+    assert_eq!(null.description, Nullable::Null);
+    null.description = Nullable::Absent;
+    assert_eq!(null, window);
+    assert_eq!((window.title.as_str(), window.description), ("", Nullable::Absent));
+    let mut window = least();
+    window.as_object_mut().expect("an object").remove("id");
+    let error = serde_json::from_value::<MaintenanceWindow>(window).expect_err("no maintenance window");
+    assert_eq!(error.to_string(), "missing field `id`");
+    for name in ["project_id", "starts_at", "ends_at", "created_at", "updated_at"] {
         let mut window = least();
         window.as_object_mut().expect("an object").remove(name);
-        let error = serde_json::from_value::<MaintenanceWindow>(window).expect_err("no maintenance window");
-        assert_eq!(error.to_string(), format!("missing field `{name}`"));
+        let read: MaintenanceWindow = serde_json::from_value(window.clone()).expect("a window");
+        let written = serde_json::to_value(&read).expect("JSON");
+        assert_eq!(written.get(name), None, "{written}");
     }
 }
 

@@ -17,7 +17,7 @@ async fn the_life_of_a_monitor() {
     let fake = fake();
     let client = client(&fake);
     let created = minimal().send(&client).await.expect("a monitor");
-    assert_eq!(created.project_id, ProjectId::from(fake.project().id));
+    assert_eq!(created.project_id, Some(ProjectId::from(fake.project().id)));
     assert_eq!((created.name.as_str(), created.paused), ("Website", false));
     assert_eq!(created.status, MonitorStatus::Fetching);
     assert_eq!(
@@ -29,7 +29,7 @@ async fn the_life_of_a_monitor() {
     assert_eq!(created.region_threshold, Some(1));
     assert_eq!(created.regions, [Region::Frankfurt]);
     assert_eq!((created.response_time, created.last_checked_at), (None, None));
-    assert_eq!((created.created_at, created.updated_at), (at(NOW), at(NOW)));
+    assert_eq!((created.created_at, created.updated_at), (Some(at(NOW)), Some(at(NOW))));
     let MonitorRequest::Http(request) = &created.request else {
         panic!("{:?}", created.request)
     };
@@ -49,7 +49,7 @@ async fn the_life_of_a_monitor() {
         .expect("the monitor");
     let mut expected = created.clone();
     expected.interval = Interval::Seconds30;
-    expected.updated_at = at("2026-03-08T10:01:00Z");
+    expected.updated_at = Some(at("2026-03-08T10:01:00Z"));
     assert_eq!(changed, expected);
 
     fake.check_monitor(created.id.get(), Some(Duration::from_millis(87)));

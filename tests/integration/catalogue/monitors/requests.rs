@@ -223,10 +223,17 @@ async fn what_the_crate_does_not_know_is_sent_back_as_it_came() {
         ],
         "regions": ["aq-ata-nzsp"],
     }));
-    let MonitorRequest::Other { protocol, request } = &monitor.request else {
+    let MonitorRequest::Other {
+        protocol,
+        request: Some(request),
+    } = &monitor.request
+    else {
         panic!("{:?}", monitor.request)
     };
-    assert_eq!((protocol.as_str(), monitor.request.protocol()), ("icmp", "icmp"));
+    assert_eq!(
+        (protocol.as_deref(), monitor.request.protocol()),
+        (Some("icmp"), "icmp")
+    );
     assert!(
         request.to_string().starts_with(r#"{"host":"example.com","#),
         "{request}"

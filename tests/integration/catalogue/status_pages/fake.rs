@@ -24,7 +24,7 @@ async fn the_life_of_a_page() {
     let mut page = minimal(vec![MonitorId::from(first).into(), group.into()]);
     page.access_password = Secret::from("correct horse").into();
     let created = page.send(&client).await.expect("a page");
-    assert_eq!(created.project_id, ProjectId::from(fake.project().id));
+    assert_eq!(created.project_id, Some(ProjectId::from(fake.project().id)));
     assert_eq!(
         (created.name.as_str(), created.website_url.as_str()),
         ("Example", "https://example.com")
@@ -40,8 +40,8 @@ async fn the_life_of_a_page() {
     );
 
     let mut update = created.to_update();
-    update.title = "How is it?".to_owned();
-    update.components.reverse();
+    update.title = Some("How is it?".to_owned());
+    update.components.as_mut().expect("components").reverse();
     update.domain = "status.example.com".into();
     update.timeframe = Some(Timeframe::Days30);
     let changed = update.send(&client).await.expect("the page");

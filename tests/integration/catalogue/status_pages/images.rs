@@ -108,10 +108,14 @@ fn whole() -> UpdateStatusPage {
         .build();
     let mut update = minimal();
     update.domain = "status.example.com".into();
-    update.search_engine_indexed = true;
+    update.search_engine_indexed = Some(true);
     update.color_scheme = Some("dark".into());
     update.theme = Some(Theme::builder().light(colors).rounded(false).border_width(2).build());
-    update.components = vec![MonitorId::from(9).into(), backend.into(), MonitorId::from(1).into()];
+    update.components = Some(vec![
+        MonitorId::from(9).into(),
+        backend.into(),
+        MonitorId::from(1).into(),
+    ]);
     update.timeframe = Some(Timeframe::Days90);
     update.show_response_times = Some(true);
     update.subscription_channels = Some(vec![SubscriptionChannel::Rss, SubscriptionChannel::Atom]);

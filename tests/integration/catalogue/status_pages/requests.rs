@@ -7,8 +7,8 @@ use phare::status_pages::{
 use phare::{MonitorId, Nullable};
 use serde_json::{Value, json};
 
-use super::{json_of, minimal, read};
-use crate::catalogue::line_and_body;
+use super::{minimal, read};
+use crate::catalogue::{json_of, line_and_body};
 use crate::support::listener::Listener;
 
 const MINIMAL: &str = concat!(
@@ -154,7 +154,7 @@ async fn an_update_of_a_response_says_all_that_it_has() {
         "subscription_channels": ["rss"], "access_ips": ["1.2.3.4"], "access_token_enabled": true,
     });
     let mut update = read(&answer).to_update();
-    update.title = "Is it?".to_owned();
+    update.title = Some("Is it?".to_owned());
     let (line, body) = line_and_body(update.clone()).await;
     assert_eq!(line, "POST /uptime/status-pages/5");
     let expected = concat!(

@@ -8,6 +8,7 @@ use phare::{Impact, MonitorId};
 use serde_json::{Value, json};
 
 use super::{least, read};
+use crate::catalogue::json_of;
 use crate::support::fake_client::NOW;
 
 #[test]
@@ -34,15 +35,23 @@ fn a_response_may_say_little() {
     let nulls: Value = crate::catalogue::nulls(&names);
     let page = read(&json!({}));
     assert_eq!(read(&nulls), page);
-    assert_eq!(read(&json!({ "theme": [], "logo_url": null })), page);
-    let half = json!({ "light": [], "dark": null, "rounded": null, "border_width": null, "shadow": 1 });
+    assert_eq!(read(&json!({ "theme": [] })), page);
+    let half = json!({ "light": [], "dark": null, "rounded": null, "border_width": null });
     assert_eq!(read(&json!({ "theme": half })), page);
+    let new = read(&json!({ "theme": { "shadow": 1 }, "logo_url": null }));
+    assert_eq!(new.unlisted.get("logo_url"), Some(&json_of("null")));
+    assert_eq!(new.theme.unlisted.get("shadow"), Some(&json_of("1")));
     assert_eq!((page.theme, page.show_response_times), (Theme::default(), None));
-    for field in ["id", "project_id", "created_at", "updated_at"] {
+    let mut page = least();
+    page.as_object_mut().expect("an object").remove("id");
+    let error = serde_json::from_value::<StatusPage>(page).expect_err("no page");
+    assert_eq!(error.to_string(), "missing field `id`");
+    for field in ["project_id", "created_at", "updated_at"] {
         let mut page = least();
         page.as_object_mut().expect("an object").remove(field);
-        let error = serde_json::from_value::<StatusPage>(page).expect_err("no page");
-        assert_eq!(error.to_string(), format!("missing field `{field}`"));
+        let read: StatusPage = serde_json::from_value(page.clone()).expect("a page");
+        let written = serde_json::to_value(&read).expect("JSON");
+        assert_eq!(written.get(field), None, "{written}");
     }
 }
 

@@ -52,12 +52,12 @@ async fn null_and_the_empty_list_have_no_spelling_beside_an_image() {
         update.domain = Nullable::Null;
         update.access_ips = Nullable::Null;
         update.access_token = Nullable::Null;
-        update.components = vec![
+        update.components = Some(vec![
             GroupComponent::builder("x")
                 .components([] as [MonitorComponent; 0])
                 .build()
                 .into(),
-        ];
+        ]);
         update.subscription_channels = Some(Vec::new());
         let error = refused(update).await;
         let errors = error.field_errors().expect("they are named");

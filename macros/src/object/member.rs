@@ -1,0 +1,129 @@
+//! A field of a struct that is an object of Phare.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::{Error, Field, Ident, LitStr, Path, Type};
+
+use crate::builder::wrapped;
+
+/// A field, and how it is read and written.
+pub(super) struct Member<'a> {
+    ident: &'a Ident,
+    ty: &'a Type,
+    /// What Phare calls it.
+    name: LitStr,
+    form: Form,
+    /// The function that reads it, where it is not the usual one.
+    reader: Option<Path>,
+    /// Whether it is written as a string, whatever it is.
+    is_text: bool,
+}
+
+/// What is made of a field that is not there, or that cannot be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// The object cannot be read then.
+    Required,
+    /// `None`.
+    Optional,
+    /// `Nullable::Absent`; null is not the same.
+    Nullable,
+    /// The default, which is not written then.
+    Plain,
+    /// The default, which is never written.
+    Settings,
+    /// It has its place in several entries, and reads and writes them itself.
+    Flatten,
+}
+
+impl<'a> Member<'a> {
+    pub(super) fn parse(field: &'a Field) -> syn::Result<Self> {
+        let ident = field
+            .ident
+            .as_ref()
+            .ok_or_else(|| Error::new_spanned(field, "an object needs fields with names"))?;
+        let mut form = if wrapped(&field.ty, "Option").is_some() {
+            Form::Optional
+        } else if wrapped(&field.ty, "Nullable").is_some() {
+            Form::Nullable
+        } else {
+            Form::Plain
+        };
+        let (mut reader, mut is_text) = (None, false);
+        let mut name = LitStr::new(&ident.unraw().to_string(), ident.span());
+        for attribute in field
+            .attrs
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("object"))
+        {
+            attribute.parse_nested_meta(|meta| {
+                match meta.path.get_ident().map(ToString::to_string).as_deref() {
+                    Some("name") => name = meta.value()?.parse()?,
+                    Some("required") => form = Form::Required,
+                    Some("settings") => form = Form::Settings,
+                    Some("flatten") => form = Form::Flatten,
+                    Some("read") => reader = Some(meta.value()?.parse()?),
+                    Some("text") => is_text = true,
+                    _ => {
+                        return Err(meta.error("expected `name`, `required`, `settings`, `flatten`, `read`, or `text`"));
+                    }
+                }
+                Ok(())
+            })?;
+        }
+        Ok(Self {
+            ident,
+            ty: &field.ty,
+            name,
+            form,
+            reader,
+            is_text,
+        })
+    }
+
+    /// The names of its entries.
+    pub(super) fn names(&self) -> Vec<TokenStream> {
+        let (ty, name) = (self.ty, &self.name);
+        if self.form == Form::Flatten {
+            return vec![quote!(#ty::NAMES[0]), quote!(#ty::NAMES[1])];
+        }
+        vec![quote!(#name)]
+    }
+
+    /// The arm that checks its entry.
+    pub(super) fn check(&self) -> Option<TokenStream> {
+        let (ty, name) = (self.ty, &self.name);
+        (self.form == Form::Required).then(|| quote!(#name => crate::object::check::<#ty>(json),))
+    }
+
+    pub(super) fn read(&self) -> TokenStream {
+        let (ident, ty, name) = (self.ident, self.ty, &self.name);
+        if let Some(reader) = &self.reader {
+            return quote!(#ident: #reader(&mut fields));
+        }
+        match self.form {
+            Form::Required => quote!(#ident: fields.required(#name)?),
+            Form::Optional => quote!(#ident: fields.optional(#name)),
+            Form::Nullable => quote!(#ident: fields.nullable(#name)),
+            Form::Plain => quote!(#ident: fields.plain(#name)),
+            Form::Settings => quote!(#ident: fields.settings(#name)),
+            Form::Flatten => quote!(#ident: <#ty>::read(&mut fields)),
+        }
+    }
+
+    pub(super) fn write(&self) -> TokenStream {
+        let (ident, name) = (self.ident, &self.name);
+        match self.form {
+            Form::Required if self.is_text => {
+                quote!(writer.field(#name, &::std::string::ToString::to_string(&self.#ident))?;)
+            }
+            Form::Required => quote!(writer.field(#name, &self.#ident)?;),
+            Form::Optional => quote!(writer.optional(#name, self.#ident.as_ref())?;),
+            Form::Nullable => quote!(writer.nullable(#name, &self.#ident)?;),
+            Form::Plain => quote!(writer.plain(#name, &self.#ident)?;),
+            Form::Settings => quote!(writer.settings(#name, &self.#ident)?;),
+            Form::Flatten => quote!(self.#ident.write(&mut writer)?;),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Objects of Phare that are read leniently, and written as they came.
+//!
+//! `#[derive(Object)]` makes a struct one: it reads and writes it through what is here. One field that is new or cannot be
+//! read costs no more than itself: it is kept in the struct's [`UnlistedFields`], and written back from there.
+
+mod fields;
+mod raw;
+mod spellings;
+mod writer;
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Error, MapAccess, Visitor};
+
+pub(crate) use self::fields::{Fields, check};
+pub(crate) use self::raw::Raw;
+pub(crate) use self::writer::Writer;
+use crate::UnlistedFields;
+
+/// An object of Phare, with the names of its fields.
+pub(crate) trait Object: Sized {
+    /// The fields that are known.
+    const KNOWN: &'static [&'static str];
+
+    /// What the object has besides.
+    fn unlisted(&self) -> &UnlistedFields;
+
+    /// Whether this entry can be read, where the object is nothing without it. It is asked as soon as the entry is there, so that
+    /// an error names its place.
+    fn check(name: &str, json: &str) -> Result<(), String>;
+
+    /// Reads it from all its entries.
+    fn read<E: Error>(fields: Fields<'_>) -> Result<Self, E>;
+}
+
+/// Reads an object from a map.
+pub(crate) struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<T> ObjectVisitor<T> {
+    pub(crate) fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<T, A::Error> {
+        T::read(Fields::collect(&mut entries, T::check)?)
+    }
+}
