@@ -1,5 +1,8 @@
 //! From a request to its answer: the stages, in the order in which they refuse.
 
+use phare_contract::Operation;
+use serde_json::{Value, json};
+
 use crate::authentication::Key;
 use crate::call::Call;
 use crate::input;
@@ -10,7 +13,20 @@ use crate::resources::{self, maintenance_windows};
 use crate::route::{self, Route};
 use crate::scope;
 use crate::state::State;
-use crate::validation::{Faults, check_body, check_query};
+use crate::validation::{Faults, Strictness, check_body, check_query};
+
+/// What a strict fake finds wrong with a JSON body by the contract alone, by the names of the fields; none where it takes it.
+///
+/// For a test that compares it with what `phare` finds, far more often than a socket could.
+#[must_use]
+pub fn strict_errors(operation: &Operation, body: Value) -> Option<Value> {
+    let Some(input) = input::of_json(body) else {
+        return Some(json!({ "body": ["The body must be a JSON object."] }));
+    };
+    let mut faults = Faults::new(Strictness::NamesAndKinds);
+    check_body(operation.body_fields(), &input, |field| &field.kind, &mut faults);
+    (faults.len() > 0).then(|| faults.by_field())
+}
 
 pub(crate) fn answer(state: &mut State, request: &ReceivedRequest) -> Reply {
     perform(state, request).unwrap_or_else(Reply::from)
@@ -38,11 +54,18 @@ fn serve(state: &mut State, request: &ReceivedRequest, route: Route, key: Key) -
     let mut call = Call::new(route, key, project, state);
     resources::find_named(&state.store, &call)?;
 
-    let mut faults = Faults::default();
+    let mut faults = Faults::new(if state.is_strict {
+        Strictness::Names
+    } else {
+        Strictness::AsPhare
+    });
     let query = input::query(&request.query);
     call.query = check_query(operation.query, &query, &mut faults);
     if let Some(body) = operation.body {
         let input = input::body(request, body)?;
+        if state.is_strict && input.is_json {
+            faults.set_strictness(Strictness::NamesAndKinds);
+        }
         let kind = |field| behaviour.kind(&state.store, &call, &input.fields, field);
         call.body = check_body(body.fields, &input, kind, &mut faults);
         call.files = input.files;

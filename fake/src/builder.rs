@@ -14,6 +14,7 @@ pub struct Builder {
     pub(crate) clock_speed: Option<f64>,
     pub(crate) clock_step: Duration,
     pub(crate) rate_limit: Option<u32>,
+    pub(crate) is_strict: bool,
 }
 
 impl Builder {
@@ -51,6 +52,13 @@ impl Builder {
     /// many are left. Phare's own limit is 100; without this there is none.
     pub fn rate_limit(mut self, per_minute: u32) -> Self {
         self.rate_limit = Some(per_minute);
+        self
+    }
+
+    /// Refuses, with a 422, what Phare takes without a word: a field that it does not have, which it ignores, and in JSON a value
+    /// of another kind, such as the string `"5"` for an integer, which it converts.
+    pub fn strict(mut self) -> Self {
+        self.is_strict = true;
         self
     }
 

@@ -14,6 +14,8 @@ use crate::request::ReceivedRequest;
 pub(crate) struct Input {
     pub(crate) fields: Map<String, Value>,
     pub(crate) files: Vec<File>,
+    /// Whether the values have kinds, and are not all text.
+    pub(crate) is_json: bool,
 }
 
 /// A file out of a multipart body.
@@ -49,11 +51,24 @@ pub(crate) fn body(request: &ReceivedRequest, expected: Body) -> Result<Input, R
         Ok(Input {
             fields: json(&request.body)?,
             files: Vec::new(),
+            is_json: true,
         })
     } else if expected.multipart && essence.eq_ignore_ascii_case("multipart/form-data") {
         form(content_type, &request.body)
     } else {
         Err(Refusal::new(415, "The body must be sent as application/json."))
+    }
+}
+
+/// What a JSON body that was read already holds; none where it is no object.
+pub(crate) fn of_json(body: Value) -> Option<Input> {
+    match tidy(body) {
+        Value::Object(fields) => Some(Input {
+            fields,
+            files: Vec::new(),
+            is_json: true,
+        }),
+        _ => None,
     }
 }
 

@@ -168,6 +168,8 @@ mod state;
 mod store;
 mod validation;
 
+#[doc(hidden)]
+pub use self::answer::strict_errors;
 pub use self::builder::Builder;
 pub use self::fake::Fake;
 pub use self::fault::Fault;

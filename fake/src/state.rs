@@ -21,6 +21,7 @@ pub(crate) struct State {
     pub(crate) rate_limit: RateLimit,
     pub(crate) script: Script,
     pub(crate) log: Vec<ReceivedRequest>,
+    pub(crate) is_strict: bool,
 }
 
 impl State {
@@ -33,6 +34,7 @@ impl State {
             rate_limit: RateLimit::new(settings.rate_limit),
             script: Script::default(),
             log: Vec::new(),
+            is_strict: settings.is_strict,
         }
     }
 

@@ -8,6 +8,6 @@ mod tests;
 mod value;
 
 pub(crate) use self::date::{check_not_far_ahead, print as print_date, read_stored as read_stored_date};
-pub(crate) use self::faults::Faults;
+pub(crate) use self::faults::{Faults, Strictness};
 pub(crate) use self::fields::{check_body, check_query};
 pub(crate) use self::value::alternative;

@@ -4,6 +4,8 @@
 #[path = "../support/listener/mod.rs"]
 mod listener;
 
+mod agreement;
+mod bodies;
 mod conformity;
 mod examples;
 mod least;

@@ -10,6 +10,7 @@ mod presence;
 mod projects;
 mod queries;
 mod serde_attributes;
+mod validation;
 
 use phare::{Endpoint, Error};
 

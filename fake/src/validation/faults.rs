@@ -1,17 +1,63 @@
 //! What is wrong with the fields of a request.
 
+use phare_contract::Field;
 use serde_json::{Map, Value, json};
 
 use crate::reply::Refusal;
 
 /// Faults by the names of their fields, in the order in which they were found.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(Vec<(String, String)>);
+pub(crate) struct Faults {
+    found: Vec<(String, String)>,
+    strictness: Strictness,
+}
+
+/// What counts as a fault.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Strictness {
+    /// What Phare refuses.
+    #[default]
+    AsPhare,
+    /// A field that Phare does not have, too.
+    Names,
+    /// And a value that Phare takes for one of another kind.
+    NamesAndKinds,
+}
 
 impl Faults {
+    pub(crate) fn new(strictness: Strictness) -> Self {
+        Self {
+            found: Vec::new(),
+            strictness,
+        }
+    }
+
+    /// None yet, and as strict as these.
+    pub(super) fn another(&self) -> Self {
+        Self::new(self.strictness)
+    }
+
+    pub(crate) fn set_strictness(&mut self, strictness: Strictness) {
+        self.strictness = strictness;
+    }
+
+    pub(super) fn takes_other_kinds(&self) -> bool {
+        self.strictness != Strictness::NamesAndKinds
+    }
+
+    /// Adds the faults of those names that no field has, where that is one.
+    pub(super) fn add_unknown<'a>(&mut self, names: impl Iterator<Item = &'a String>, fields: &[Field], within: &str) {
+        if self.strictness == Strictness::AsPhare {
+            return;
+        }
+        for name in names.filter(|name| fields.iter().all(|field| field.name != **name)) {
+            self.add_about(&format!("{within}{name}"), "does not exist.");
+        }
+    }
+
     /// Adds a fault of the field with this dotted name, such as `monitors.0`.
     pub(crate) fn add(&mut self, field: &str, message: impl Into<String>) {
-        self.0.push((field.to_owned(), message.into()));
+        self.found.push((field.to_owned(), message.into()));
     }
 
     /// Adds a fault whose message begins with the field, as in `The title field is required.`
@@ -25,22 +71,22 @@ impl Faults {
     }
 
     pub(crate) fn append(&mut self, mut others: Self) {
-        self.0.append(&mut others.0);
+        self.found.append(&mut others.found);
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.found.len()
     }
 
     /// The message of the first fault.
     pub(crate) fn first(&self) -> &str {
-        self.0.first().map_or("", |(_, message)| message)
+        self.found.first().map_or("", |(_, message)| message)
     }
 
     /// The messages of each field.
     pub(crate) fn by_field(&self) -> Value {
         let mut fields = Map::new();
-        for (field, message) in &self.0 {
+        for (field, message) in &self.found {
             let messages = fields.entry(field).or_insert_with(|| json!([]));
             if let Value::Array(messages) = messages {
                 messages.push(message.as_str().into());
@@ -51,7 +97,7 @@ impl Faults {
 
     /// The refusal, if there is any fault.
     pub(crate) fn refuse(&self) -> Result<(), Refusal> {
-        if self.0.is_empty() {
+        if self.found.is_empty() {
             Ok(())
         } else {
             Err(Refusal::invalid(self))

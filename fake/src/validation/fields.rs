@@ -18,6 +18,8 @@ pub(crate) fn check_body(
     faults: &mut Faults,
 ) -> Map<String, Value> {
     let mut clean = Map::new();
+    let names = input.fields.keys().chain(input.files.iter().map(|file| &file.field));
+    faults.add_unknown(names, fields, "");
     for field in fields {
         if let Some(file) = input.files.iter().find(|file| file.field == field.name) {
             check_file(field, file, faults);
@@ -47,6 +49,7 @@ pub(crate) fn check_query(
     faults: &mut Faults,
 ) -> Map<String, Value> {
     let mut clean = Map::new();
+    faults.add_unknown(input.keys(), parameters, "");
     for parameter in parameters {
         let values = input.get(parameter.name).and_then(Value::as_array);
         if parameter.repeatable {
@@ -73,6 +76,7 @@ pub(super) fn check_object(
     faults: &mut Faults,
 ) -> Map<String, Value> {
     let mut clean = Map::new();
+    faults.add_unknown(input.keys(), fields, &format!("{within}."));
     for field in fields {
         let at = format!("{within}.{}", field.name);
         check_field(field, &field.kind, input.get(field.name), &at, &mut clean, faults);

@@ -32,6 +32,7 @@ fn check(fields: &'static [Field], value: Value) -> Result<Value, Value> {
     let input = Input {
         fields: Map::from_iter([("x".to_owned(), value)]),
         files: Vec::new(),
+        is_json: true,
     };
     let clean = check_body(fields, &input, |field| &field.kind, &mut faults);
     match faults.len() {

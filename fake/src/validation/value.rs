@@ -58,7 +58,8 @@ fn check_integer(
     at: &str,
     faults: &mut Faults,
 ) -> Option<Value> {
-    let Some(number) = integer(value) else {
+    let is_its_kind = faults.takes_other_kinds() || value.is_number();
+    let Some(number) = integer(value).filter(|_| is_its_kind) else {
         return refuse(at, "must be an integer.", faults);
     };
     if !allowed.is_empty() && !allowed.contains(&number) {
@@ -92,7 +93,7 @@ fn integer(value: &Value) -> Option<i64> {
 fn check_number(value: &Value, at: &str, faults: &mut Faults) -> Option<Value> {
     let number = match value {
         Value::Number(_) => Some(value.clone()),
-        Value::String(text) => text.parse::<f64>().ok().and_then(|number| {
+        Value::String(text) if faults.takes_other_kinds() => text.parse::<f64>().ok().and_then(|number| {
             // NaN and infinity are no JSON, hence null.
             Some(Value::from(number)).filter(Value::is_number)
         }),
@@ -104,8 +105,8 @@ fn check_number(value: &Value, at: &str, faults: &mut Faults) -> Option<Value> {
 fn check_boolean(value: &Value, at: &str, faults: &mut Faults) -> Option<Value> {
     let flag = match value {
         Value::Bool(flag) => Some(*flag),
-        Value::Number(number) => flag_of(&number.to_string()),
-        Value::String(text) => flag_of(text),
+        Value::Number(number) if faults.takes_other_kinds() => flag_of(&number.to_string()),
+        Value::String(text) if faults.takes_other_kinds() => flag_of(text),
         _ => None,
     };
     match flag {
@@ -172,7 +173,7 @@ fn check_one_of(value: &Value, kinds: &[Kind], at: &str, faults: &mut Faults) ->
     let claimed = kinds.iter().any(|kind| is_claimed(kind, value));
     let mut nearest: Option<Faults> = None;
     for kind in kinds.iter().filter(|kind| !claimed || is_claimed(kind, value)) {
-        let mut own = Faults::default();
+        let mut own = faults.another();
         let clean = check_value(kind, value, at, &mut own);
         if own.len() == 0 {
             return clean;
