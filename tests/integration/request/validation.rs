@@ -269,6 +269,13 @@ async fn a_rewritten_date_leaves_what_stands_after_it() {
 
 #[tokio::test]
 async fn the_ways_out_let_it_pass() {
+    #[derive(Serialize)]
+    struct Component {
+        componentable_type: &'static str,
+        componentable_id: u64,
+        zoom: Unlisted<u8>,
+    }
+
     let wrong = || {
         page(vec![
             json!({ "componentable_type": "uptime/monitor", "componentable_id": 3, "zoom": 2 }),
@@ -286,12 +293,6 @@ async fn the_ways_out_let_it_pass() {
         .expect("a success");
     assert!(listener.only().text().contains(r#""zoom":2"#));
 
-    #[derive(Serialize)]
-    struct Component {
-        componentable_type: &'static str,
-        componentable_id: u64,
-        zoom: Unlisted<u8>,
-    }
     let component = Component {
         componentable_type: "uptime/monitor",
         componentable_id: 3,
