@@ -2,6 +2,7 @@
 
 use phare::phare_endpoint;
 
+#[allow(deprecated, reason = "an older serde's derives use what they are for")]
 mod old {
     #[deprecated]
     #[derive(serde::Serialize)]
