@@ -39,8 +39,9 @@ pub use phare_runtime::reqwest;
 pub use phare_runtime::{
     ApiError, Bytes, CallError, Client, ClientBuilder, CollectAll, ConfigError, DecodeError, Encoder, Endpoint, Error,
     FieldErrors, File, FilePart, HeaderMap, InvalidRequest, InvalidTimestamp, Items, Method, Nullable, Operation, Page,
-    PageLinks, PageMeta, Pages, Position, Project, Repeat, Request, Response, ResponseFuture, RetryPolicy, Timestamp,
-    Token, TooLarge, TooMany, Unlisted, Value, WithResponse, contract,
+    PageLinks, PageMeta, Pages, Position, Project, RateLimitError, RateLimitStatus, Repeat, Request, Response,
+    ResponseFuture, RetryPolicy, Timestamp, Token, TooLarge, TooMany, Unlisted, Value, Wait, WaitReason, WithResponse,
+    contract,
 };
 
 pub use self::ids::{

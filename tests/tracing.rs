@@ -126,7 +126,7 @@ async fn attempts_and_waits_are_events() {
         written.events(),
         [
             "DEBUG sending the request attempt=1",
-            r#"DEBUG the try failed http.response.status_code=503 kind="status""#,
+            r#"DEBUG the attempt failed http.response.status_code=503 kind="status""#,
             r#"INFO waiting before the request is sent reason="backoff" wait_ms=0"#,
             "DEBUG sending the request attempt=2",
         ]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use http::HeaderMap;
 
-use crate::error::Tries;
+use crate::error::Attempts;
 use crate::{Operation, Token};
 
 /// A whole answer.
@@ -17,7 +17,7 @@ pub struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    pub(crate) tries: Tries,
+    pub(crate) attempts: Attempts,
     /// Where it came from, if the caller's HTTP client followed a redirect.
     pub(crate) redirected_to: Option<String>,
 }

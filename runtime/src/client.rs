@@ -15,8 +15,10 @@ pub use self::builder::ClientBuilder;
 use self::headers::Headers;
 use crate::encoder::parse_header;
 use crate::error::{ConfigError, Error};
-use crate::gate::Gate;
-use crate::{Endpoint, Project, Request, RetryPolicy, Token, project};
+use crate::rate_limiter::RateLimiter;
+use crate::time_limits::TimeLimits;
+use crate::trace;
+use crate::{Endpoint, Project, RateLimitStatus, Request, RetryPolicy, Token, Wait, project};
 
 /// A client of Phare: an API key, the project it acts on, time limits and a pool of connections.
 ///
@@ -50,16 +52,20 @@ struct Shared {
     base_url: BaseUrl,
     token: Token,
     max_answer: usize,
-    gate: Gate,
+    read_timeout: Option<Duration>,
+    rate_limiter: RateLimiter,
+    on_wait: Option<OnWait>,
     clock_speed: u32,
 }
+
+/// What hears of waits.
+type OnWait = Box<dyn Fn(&Wait) + Send + Sync>;
 
 /// What a call takes where it does not say otherwise.
 #[derive(Clone)]
 struct Defaults {
     headers: Headers,
-    timeout: Duration,
-    total_timeout: Duration,
+    limits: TimeLimits,
     retry: RetryPolicy,
 }
 
@@ -107,19 +113,31 @@ impl Client {
         self.with(|defaults| defaults.headers = defaults.headers.with_project(None))
     }
 
-    /// A client whose calls have this much time for each try: see [`ClientBuilder::timeout`].
+    /// A client whose calls have this much time for each attempt: see [`ClientBuilder::timeout`].
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Self {
-        self.with(|defaults| defaults.timeout = timeout)
+        self.with(|defaults| defaults.limits.attempt = timeout)
     }
 
     /// A client whose calls have this much time in all: see [`ClientBuilder::total_timeout`].
     #[must_use]
     pub fn with_total_timeout(&self, timeout: Duration) -> Self {
-        self.with(|defaults| defaults.total_timeout = timeout)
+        self.with(|defaults| defaults.limits.total = timeout)
     }
 
-    /// A client that repeats failed tries by this policy.
+    /// A client whose calls may wait this long for the rate limit: see [`ClientBuilder::rate_limit_timeout`].
+    #[must_use]
+    pub fn with_rate_limit_timeout(&self, timeout: Duration) -> Self {
+        self.with(|defaults| defaults.limits.rate_limit = timeout)
+    }
+
+    /// A client whose calls have this much time for everything: see [`ClientBuilder::deadline`].
+    #[must_use]
+    pub fn with_deadline(&self, deadline: Duration) -> Self {
+        self.with(|defaults| defaults.limits.deadline = Some(deadline))
+    }
+
+    /// A client that repeats failed attempts by this policy.
     #[must_use]
     pub fn with_retry(&self, policy: RetryPolicy) -> Self {
         self.with(|defaults| defaults.retry = policy)
@@ -131,6 +149,12 @@ impl Client {
     pub fn with_header(&self, name: &str, value: &str) -> Result<Self, Error> {
         let (name, value) = default_header(name, value)?;
         Ok(self.with(|defaults| defaults.headers = defaults.headers.with(name, value)))
+    }
+
+    /// How Phare's rate limit stands, as far as this client and its clones know by their own calls. Nothing is sent.
+    #[must_use]
+    pub fn rate_limit(&self) -> RateLimitStatus {
+        self.shared.rate_limiter.status()
     }
 
     fn with(&self, change: impl FnOnce(&mut Defaults)) -> Self {
@@ -151,12 +175,12 @@ impl Client {
         &self.shared.base_url
     }
 
-    pub(crate) fn timeout(&self) -> Duration {
-        self.defaults.timeout
+    pub(crate) fn limits(&self) -> TimeLimits {
+        self.defaults.limits
     }
 
-    pub(crate) fn total_timeout(&self) -> Duration {
-        self.defaults.total_timeout
+    pub(crate) fn read_timeout(&self) -> Option<Duration> {
+        self.shared.read_timeout
     }
 
     pub(crate) fn retry(&self) -> &RetryPolicy {
@@ -167,8 +191,16 @@ impl Client {
         &self.shared.token
     }
 
-    pub(crate) fn gate(&self) -> &Gate {
-        &self.shared.gate
+    pub(crate) fn rate_limiter(&self) -> &RateLimiter {
+        &self.shared.rate_limiter
+    }
+
+    /// A call begins to wait.
+    pub(crate) fn waiting(&self, wait: &Wait) {
+        trace::waiting(wait);
+        if let Some(on_wait) = &self.shared.on_wait {
+            on_wait(wait);
+        }
     }
 
     /// A wait by the client's clock, which a test may have sped up.
@@ -202,7 +234,7 @@ impl fmt::Debug for Client {
         f.debug_struct("Client")
             .field("base_url", &self.shared.base_url.as_str())
             .field("project", &self.defaults.headers.project())
-            .field("timeout", &self.defaults.timeout)
+            .field("timeout", &self.defaults.limits.attempt)
             .finish_non_exhaustive()
     }
 }

@@ -1,30 +1,33 @@
 //! Why a call failed.
 
 mod api;
+mod attempts;
 mod call;
 mod config;
 mod decode;
 mod invalid;
+mod rate_limit;
+mod retry_after;
 mod too_many;
-mod tries;
 
 use std::fmt;
 use std::time::Duration;
 
 pub use self::api::ApiError;
+pub(crate) use self::attempts::Attempts;
 pub use self::call::{CallError, TooLarge};
 pub use self::config::ConfigError;
 pub use self::decode::DecodeError;
 pub use self::invalid::InvalidRequest;
+pub use self::rate_limit::RateLimitError;
 pub use self::too_many::TooMany;
-pub(crate) use self::tries::Tries;
 use crate::{FieldErrors, Operation, Repeat};
 
 /// Why a call failed: one case for each thing that a caller handles in its own way, in the order of how far the call
 /// got.
 ///
 /// `Display` is a sentence for a human, and never holds the API key. Methods answer what programs ask: whether the
-/// request [may have been applied](Self::may_have_been_applied), whether it is worth [another try](Self::is_retryable), which
+/// request [may have been applied](Self::may_have_been_applied), whether it is worth [another attempt](Self::is_retryable), which
 /// [status](Self::status) and which [fields](Self::field_errors).
 #[derive(Debug)]
 #[non_exhaustive]
@@ -33,6 +36,8 @@ pub enum Error {
     Config(ConfigError),
     /// The request holds a value that cannot be sent. Nothing was sent.
     Invalid(Box<InvalidRequest>),
+    /// Phare's rate limit leaves no room for the call in its time. Nothing was sent.
+    RateLimited(Box<RateLimitError>),
     /// No connection to Phare came about. Nothing was sent.
     Connect(Box<CallError>),
     /// The time for the call ran out. If it was not while connecting, Phare may have applied the request.
@@ -56,6 +61,7 @@ impl Error {
         match self {
             Self::Config(_) => None,
             Self::Invalid(error) => Some(error.operation()),
+            Self::RateLimited(error) => Some(error.operation()),
             Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => Some(error.operation()),
             Self::Api(error) => Some(error.operation()),
             Self::TooLarge(error) => Some(error.operation()),
@@ -85,11 +91,13 @@ impl Error {
         }
     }
 
-    /// How long Phare asked to wait, in whole seconds rounded down: the `Retry-After` of a 429.
+    /// How long to wait: the `Retry-After` of a 429, usually in whole seconds rounded down; or, where the call was
+    /// [held back](Self::was_held_back), the time until its turn would have come.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         match self {
             Self::Api(error) => error.retry_after(),
+            Self::RateLimited(error) => Some(error.retry_after()),
             _ => None,
         }
     }
@@ -103,30 +111,30 @@ impl Error {
         }
     }
 
-    /// How many times the call was tried: none where nothing was sent, nor for a list of too many items, which several calls read.
+    /// How many attempts were sent, those counted that got a 429: none where nothing was sent, nor for a list of too many items, which several calls read.
     #[must_use]
     pub fn attempts(&self) -> u32 {
-        self.tries().made
+        self.record().sent
     }
 
-    fn tries(&self) -> Tries {
+    fn record(&self) -> Attempts {
         match self {
-            Self::Config(_) | Self::Invalid(_) | Self::TooMany(_) => Tries::default(),
-            Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.tries,
-            Self::Api(error) => error.tries,
-            Self::TooLarge(error) => error.tries,
-            Self::Decode(error) => error.tries,
+            Self::Config(_) | Self::Invalid(_) | Self::RateLimited(_) | Self::TooMany(_) => Attempts::default(),
+            Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.attempts,
+            Self::Api(error) => error.attempts,
+            Self::TooLarge(error) => error.attempts,
+            Self::Decode(error) => error.attempts,
         }
     }
 
     /// The error of a call that was tried so often.
-    pub(crate) fn after(mut self, tries: Tries) -> Self {
+    pub(crate) fn after(mut self, attempts: Attempts) -> Self {
         match &mut self {
-            Self::Config(_) | Self::Invalid(_) | Self::TooMany(_) => {}
-            Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.tries = tries,
-            Self::Api(error) => error.tries = tries,
-            Self::TooLarge(error) => error.tries = tries,
-            Self::Decode(error) => error.tries = tries,
+            Self::Config(_) | Self::Invalid(_) | Self::RateLimited(_) | Self::TooMany(_) => {}
+            Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.attempts = attempts,
+            Self::Api(error) => error.attempts = attempts,
+            Self::TooLarge(error) => error.attempts = attempts,
+            Self::Decode(error) => error.attempts = attempts,
         }
         self
     }
@@ -149,37 +157,44 @@ impl Error {
         self.status() == Some(401)
     }
 
-    /// Whether Phare answered 429: too many calls in this minute, by all keys of the organization together.
+    /// Whether the rate limit is the reason: Phare responded with 429 (too many calls in this minute, by all keys of the organization
+    /// together), or the call [was held back](Self::was_held_back).
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
-        self.status() == Some(429)
+        self.was_held_back() || self.status() == Some(429)
     }
 
-    /// Whether the same call may do better later: no connection, a lost one, a time-out, or a status of 408, 429 or 5xx. Whether
+    /// Whether the call was never sent, since its turn in the client's rate limit comes after its time is over.
+    #[must_use]
+    pub fn was_held_back(&self) -> bool {
+        matches!(self, Self::RateLimited(_))
+    }
+
+    /// Whether the same call may do better later: no connection, a lost one, a timeout, no turn in the rate limit, or a status of 408, 429 or 5xx. Whether
     /// repeating is *safe* is another question: see [`may_have_been_applied`](Self::may_have_been_applied).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Connect(_) | Self::Timeout(_) | Self::Lost(_) => true,
+            Self::RateLimited(_) | Self::Connect(_) | Self::Timeout(_) | Self::Lost(_) => true,
             Self::Api(error) => matches!(error.status(), 408 | 429 | 500..=599),
             Self::Config(_) | Self::Invalid(_) | Self::TooLarge(_) | Self::Decode(_) | Self::TooMany(_) => false,
         }
     }
 
     /// Whether Phare may have changed something, though the call failed. False only where that is certain: nothing was sent,
-    /// Phare refused every try, or the operation only reads.
+    /// Phare rejected every attempt, or the operation only reads.
     #[must_use]
     pub fn may_have_been_applied(&self) -> bool {
         let only_reads = self
             .operation()
             .is_none_or(|operation| operation.repeat == Repeat::Read);
-        !only_reads && (self.tries().may_have_been_applied || self.may_be_applied())
+        !only_reads && (self.record().may_have_been_applied || self.may_be_applied())
     }
 
-    /// The same for the last try, of an operation that changes something.
+    /// The same for the last attempt, of an operation that changes something.
     fn may_be_applied(&self) -> bool {
         match self {
-            Self::Config(_) | Self::Invalid(_) | Self::Connect(_) => false,
+            Self::Config(_) | Self::Invalid(_) | Self::RateLimited(_) | Self::Connect(_) => false,
             Self::Timeout(error) => !error.while_connecting(),
             Self::Lost(_) | Self::TooLarge(_) | Self::Decode(_) | Self::TooMany(_) => true,
             Self::Api(error) => !matches!(error.status(), 400..=407 | 409..=499),
@@ -192,14 +207,8 @@ impl fmt::Display for Error {
         match self {
             Self::Config(error) => return error.fmt(f),
             Self::Invalid(error) => return error.fmt(f),
+            Self::RateLimited(error) => return error.fmt(f),
             Self::Connect(error) => write!(f, "cannot connect for {}", error.operation()),
-            Self::Timeout(error) if self.attempts() == 0 => {
-                let operation = error.operation();
-                write!(
-                    f,
-                    "the time for {operation} ran out while Phare's rate limit held it back"
-                )
-            }
             Self::Timeout(error) if error.while_connecting() => {
                 write!(f, "the time to connect ran out for {}", error.operation())
             }
@@ -211,7 +220,7 @@ impl fmt::Display for Error {
             Self::TooMany(error) => return error.fmt(f),
         }?;
         if self.attempts() > 1 {
-            write!(f, ", in try {}", self.attempts())?;
+            write!(f, ", after {} attempts", self.attempts())?;
         }
         if self.may_have_been_applied() {
             f.write_str("; Phare may have applied the request")?;
@@ -226,7 +235,7 @@ impl std::error::Error for Error {
             Self::Config(error) => error.source(),
             Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.source(),
             Self::Decode(error) => error.source(),
-            Self::Invalid(_) | Self::Api(_) | Self::TooLarge(_) | Self::TooMany(_) => None,
+            Self::Invalid(_) | Self::RateLimited(_) | Self::Api(_) | Self::TooLarge(_) | Self::TooMany(_) => None,
         }
     }
 }

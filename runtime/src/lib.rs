@@ -16,7 +16,6 @@ mod environment;
 mod error;
 mod field_errors;
 mod file;
-mod gate;
 mod header_text;
 mod image;
 mod json;
@@ -27,14 +26,17 @@ mod nullable;
 mod page;
 mod project;
 mod random;
+mod rate_limiter;
 mod request;
 mod response;
 mod retry;
+mod time_limits;
 mod timestamp;
 mod token;
 mod trace;
 mod transport;
 mod validation;
+mod wait;
 mod whole_number;
 
 #[cfg(feature = "blocking")]
@@ -42,17 +44,21 @@ pub use self::blocking::BlockingIter;
 pub use self::client::{Client, ClientBuilder};
 pub use self::encoder::{Encoder, Unlisted, Value};
 pub use self::endpoint::Endpoint;
-pub use self::error::{ApiError, CallError, ConfigError, DecodeError, Error, InvalidRequest, TooLarge, TooMany};
+pub use self::error::{
+    ApiError, CallError, ConfigError, DecodeError, Error, InvalidRequest, RateLimitError, TooLarge, TooMany,
+};
 pub use self::field_errors::FieldErrors;
 pub use self::file::{File, FilePart};
 pub use self::nullable::Nullable;
 pub use self::page::{CollectAll, Items, Page, PageLinks, PageMeta, Pages, Position};
 pub use self::project::Project;
+pub use self::rate_limiter::RateLimitStatus;
 pub use self::request::{Request, ResponseFuture};
 pub use self::response::{Response, WithResponse};
 pub use self::retry::RetryPolicy;
 pub use self::timestamp::{InvalidTimestamp, Timestamp};
 pub use self::token::Token;
+pub use self::wait::{Wait, WaitReason};
 pub use bytes::Bytes;
 pub use http::HeaderMap;
 pub use phare_contract::{self as contract, Method, Operation, Repeat};

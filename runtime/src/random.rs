@@ -9,22 +9,60 @@ pub(crate) fn bits() -> u64 {
     RandomState::new().build_hasher().finish()
 }
 
-/// A random time from none to this.
-pub(crate) fn up_to(limit: Duration) -> Duration {
-    let millionths = u32::try_from(bits() % 1_000_001).unwrap_or_default();
-    limit.mul_f64(f64::from(millionths) / 1_000_000.0)
+/// A part of something, from none to all of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Fraction {
+    millionths: u32,
 }
+
+const MILLION: u32 = 1_000_000;
+
+impl Fraction {
+    /// A random one.
+    pub(crate) fn random() -> Self {
+        let millionths = u32::try_from(bits() % u64::from(MILLION + 1)).unwrap_or_default();
+        Self { millionths }
+    }
+
+    #[cfg(test)]
+    pub(crate) const fn from_millionths(millionths: u32) -> Self {
+        Self { millionths }
+    }
+
+    /// This part of a time.
+    pub(crate) fn of(self, whole: Duration) -> Duration {
+        let nanoseconds = whole.as_nanos() * u128::from(self.millionths) / u128::from(MILLION);
+        let seconds = u64::try_from(nanoseconds / NANOSECONDS).unwrap_or(u64::MAX);
+        Duration::new(seconds, u32::try_from(nanoseconds % NANOSECONDS).unwrap_or_default())
+    }
+}
+
+const NANOSECONDS: u128 = 1_000_000_000;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn times_vary_and_stay_within_the_limit() {
-        let limit = Duration::from_secs(2);
-        let times: Vec<Duration> = (0..100).map(|_| up_to(limit)).collect();
-        assert!(times.iter().all(|time| *time <= limit));
-        assert!(times.iter().any(|time| *time != times[0]));
-        assert_eq!(up_to(Duration::ZERO), Duration::ZERO);
+    fn random_parts_are_spread_over_the_whole() {
+        let parts: Vec<u32> = (0..1_000).map(|_| Fraction::random().millionths).collect();
+        assert!(parts.iter().all(|part| *part <= MILLION));
+        // A thousand of them leave out a tenth of the range once in 10^45 times.
+        for tenth in 0..10 {
+            assert!(
+                parts.iter().any(|part| part / (MILLION / 10) == tenth),
+                "{tenth}: {parts:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_time_is_exact() {
+        let part = |millionths, whole| Fraction { millionths }.of(whole);
+        assert_eq!(part(0, Duration::MAX), Duration::ZERO);
+        assert_eq!(part(MILLION, Duration::MAX), Duration::MAX);
+        assert_eq!(part(500_000, Duration::from_secs(3)), Duration::from_millis(1_500));
+        assert_eq!(part(1, Duration::from_secs(1)), Duration::from_micros(1));
+        assert_eq!(part(999_999, Duration::from_nanos(1)), Duration::ZERO);
     }
 }

@@ -40,8 +40,7 @@ impl<T> Request<T> {
                 faults,
                 repeat: E::OPERATION.repeat,
                 retry: client.retry().clone(),
-                timeout: client.timeout(),
-                total_timeout: client.total_timeout(),
+                limits: client.limits(),
             },
             client,
             response: PhantomData,
@@ -60,19 +59,34 @@ impl<T> Request<T> {
         self
     }
 
-    /// Lets each try take this long at the most, whatever the client's limit is.
+    /// Lets each attempt take this long at the most: see [`ClientBuilder::timeout`](crate::ClientBuilder::timeout).
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.call.timeout = timeout;
+        self.call.limits.attempt = timeout;
         self
     }
 
-    /// Takes this long at the most, with all tries and the waits between them, whatever the client's limit is.
+    /// Lets all attempts and the delays between them take this long at the most: see
+    /// [`ClientBuilder::total_timeout`](crate::ClientBuilder::total_timeout).
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
-        self.call.total_timeout = timeout;
+        self.call.limits.total = timeout;
         self
     }
 
-    /// Repeats failed tries by this policy, whatever the client's is.
+    /// Waits this long for Phare's rate limit at the most: see
+    /// [`ClientBuilder::rate_limit_timeout`](crate::ClientBuilder::rate_limit_timeout).
+    pub fn rate_limit_timeout(mut self, timeout: Duration) -> Self {
+        self.call.limits.rate_limit = timeout;
+        self
+    }
+
+    /// Takes this long at the most with everything, waits for the rate limit too: see
+    /// [`ClientBuilder::deadline`](crate::ClientBuilder::deadline).
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.call.limits.deadline = Some(deadline);
+        self
+    }
+
+    /// Repeats failed attempts by this policy, whatever the client's is.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.call.retry = policy;
         self

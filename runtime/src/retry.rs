@@ -1,102 +1,116 @@
-//! Which failures are tried again, how often, and after which wait.
+//! Which failures are repeated, how often, and after which delay.
+
+#[cfg(test)]
+mod tests;
 
 use std::time::Duration;
 
-use crate::{Error, Repeat, random};
+use crate::random::Fraction;
+use crate::{Error, Repeat};
 
-/// Which failed tries are repeated, how often, and after which wait.
+/// Which failed attempts are repeated, how often, and after which delay.
 ///
-/// A call is tried again:
-/// - after a **429**, always: Phare did not do what was asked. The wait is the answer's `Retry-After`, and a second and up to another
-///   on top, since Phare rounds down; without one that can be read, it is 20 seconds. All calls of the client and its
-///   clones wait with it, as they share the limit.
-/// - after a failure to **connect**, always: nothing was sent.
-/// - after a **408, a 5xx but 501, a time-out, or a lost connection**, only where repeating is harmless: for an operation
+/// Another attempt follows
+/// - a failure to **connect**, always: nothing was sent.
+/// - a **408, a 5xx but 501, a timeout, or a lost connection**, only where repeating is harmless: for an operation
 ///   that [creates](Repeat::Create) something, never. So one call never makes two things.
 ///
-/// The wait before the second try is a random time up to `shortest` backoff, twice that before the third, and so on, up to the `longest`.
-/// A wait that would pass the call's [total time](crate::ClientBuilder::total_timeout) is not begun: the call then ends with the error at
+/// The delay before the second attempt is a random time up to the `min` backoff, twice that before the third, and so on, up to the `max`;
+/// or, where the response has a `Retry-After`, that and a second and up to another on top, since Phare rounds down.
+/// A delay that would pass the call's [total timeout](crate::ClientBuilder::total_timeout) is not begun: the call then ends with the error at
 /// hand.
 ///
-/// A delete that finds nothing (404) on a second try is a success: the first one, whose answer was lost, did it.
+/// A **429** is no failed attempt, since Phare did not do what was asked: it is repeated as often as the
+/// [rate limit timeout](crate::ClientBuilder::rate_limit_timeout) allows. Without a `Retry-After` that can be read, the delay is 20 seconds and
+/// up to another. All calls of the client and its clones wait with it, as they share the limit.
+///
+/// A delete that finds nothing (404) on a later attempt is a success: the one before, whose response was lost, did it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RetryPolicy {
-    tries: u32,
-    shortest: Duration,
-    longest: Duration,
-    longest_retry_after: Duration,
+    max_attempts: u32,
+    min_backoff: Duration,
+    max_backoff: Duration,
+    max_retry_after: Duration,
 }
 
 impl RetryPolicy {
-    /// Four tries; backoff from half a second to eight seconds; a `Retry-After` of up to two minutes.
+    /// Four attempts; backoff from half a second to eight seconds; a `Retry-After` of up to two minutes.
     #[must_use]
     pub const fn new() -> Self {
         Self {
-            tries: 4,
-            shortest: Duration::from_millis(500),
-            longest: Duration::from_secs(8),
-            longest_retry_after: Duration::from_secs(120),
+            max_attempts: 4,
+            min_backoff: Duration::from_millis(500),
+            max_backoff: Duration::from_secs(8),
+            max_retry_after: Duration::from_secs(120),
         }
     }
 
-    /// One try, and no other.
+    /// One attempt, and no other: a 429 is not repeated either, and the call does not wait for the client's rate limit.
     #[must_use]
     pub const fn none() -> Self {
         Self {
-            tries: 1,
+            max_attempts: 1,
             ..Self::new()
         }
     }
 
-    /// So many tries in all, the first one counted; no number below 1 has a meaning, and 0 counts as 1.
+    /// The number of attempts, the first one counted and those that got a 429 not. 1 is [`none`](Self::none), and 0 counts as 1.
     #[must_use]
-    pub const fn tries(mut self, tries: u32) -> Self {
-        self.tries = if tries == 0 { 1 } else { tries };
+    pub const fn max_attempts(mut self, attempts: u32) -> Self {
+        self.max_attempts = if attempts == 0 { 1 } else { attempts };
         self
     }
 
-    /// The backoff: the wait before the second try is at most `shortest`, before a later one at most `longest`.
+    /// The backoff: the delay before the second attempt is at most `min`, before a later one at most `max`.
     #[must_use]
-    pub const fn backoff(mut self, shortest: Duration, longest: Duration) -> Self {
-        self.shortest = shortest;
-        self.longest = longest;
+    pub const fn backoff(mut self, min: Duration, max: Duration) -> Self {
+        self.min_backoff = min;
+        self.max_backoff = max;
         self
     }
 
     /// How long a `Retry-After` may be to be waited for. After a longer one, the call ends with the 429.
     #[must_use]
-    pub const fn longest_retry_after(mut self, longest: Duration) -> Self {
-        self.longest_retry_after = longest;
+    pub const fn max_retry_after(mut self, max: Duration) -> Self {
+        self.max_retry_after = max;
         self
     }
 
-    /// Whether a call may be tried more than once.
+    /// Whether a call may be sent more than once.
     pub(crate) const fn repeats(&self) -> bool {
-        self.tries > 1
+        self.max_attempts > 1
     }
 
     /// How long no call is to be sent after a 429 with this `Retry-After`.
-    pub(crate) fn pause(&self, asked: Option<Duration>) -> Duration {
-        let asked = asked.map_or(UNKNOWN_WAIT, |asked| asked.saturating_add(ROUNDED_DOWN));
-        asked.min(self.longest_retry_after) + random::up_to(ROUNDED_DOWN)
+    pub(crate) fn pause(&self, retry_after: Option<Duration>, jitter: Fraction) -> Duration {
+        let asked = retry_after.map_or(UNKNOWN_RETRY_AFTER, |asked| asked.saturating_add(ROUNDED_DOWN));
+        asked.min(self.max_retry_after).saturating_add(jitter.of(ROUNDED_DOWN))
     }
 
-    /// The wait after this failed try, the first being 1; none where it is not to be repeated.
-    pub(crate) fn wait(&self, error: &Error, repeat: Repeat, tries: u32) -> Option<Duration> {
-        if tries >= self.tries || !may_repeat(error, repeat) {
-            return None;
+    /// What follows this error. `failed` is the number of attempts that failed and got no 429, this one counted.
+    pub(crate) fn next(&self, error: &Error, repeat: Repeat, failed: u32, jitter: Fraction) -> Next {
+        if error.is_rate_limited() {
+            let is_waited_for = error.retry_after().is_none_or(|asked| asked <= self.max_retry_after);
+            return if self.repeats() && is_waited_for {
+                Next::RateLimit
+            } else {
+                Next::GiveUp
+            };
+        }
+        if failed >= self.max_attempts || !may_repeat(error, repeat) {
+            return Next::GiveUp;
         }
         match error.retry_after() {
-            Some(asked) if asked > self.longest_retry_after => None,
-            None if !error.is_rate_limited() => Some(random::up_to(self.ceiling(tries))),
-            asked => Some(self.pause(asked)),
+            Some(asked) if asked > self.max_retry_after => Next::GiveUp,
+            Some(asked) => Next::Backoff(self.pause(Some(asked), jitter)),
+            None => Next::Backoff(jitter.of(self.max_delay(failed))),
         }
     }
 
-    /// The longest backoff after this failed try.
-    fn ceiling(&self, tries: u32) -> Duration {
-        let doubled = 2_u32.checked_pow(tries.saturating_sub(1)).unwrap_or(u32::MAX);
-        self.shortest.saturating_mul(doubled).min(self.longest)
+    /// The longest backoff after so many failed attempts.
+    fn max_delay(&self, failed: u32) -> Duration {
+        let doubled = 2_u32.checked_pow(failed.saturating_sub(1)).unwrap_or(u32::MAX);
+        self.min_backoff.saturating_mul(doubled).min(self.max_backoff)
     }
 }
 
@@ -106,22 +120,29 @@ impl Default for RetryPolicy {
     }
 }
 
-/// Phare gives whole seconds, and less than the wait that is left.
+/// What follows a failed attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Next {
+    GiveUp,
+    /// Another attempt, after this delay.
+    Backoff(Duration),
+    /// Another attempt, when the rate limiter lets it start.
+    RateLimit,
+}
+
+/// Phare gives whole seconds, and less than the time that is left.
 const ROUNDED_DOWN: Duration = Duration::from_secs(1);
 
-/// After a 429 that does not say how long: three of them make the minute that the limit is counted for.
-const UNKNOWN_WAIT: Duration = Duration::from_secs(20);
+/// After a 429 that does not say how long: three of them make the minute for which the calls are counted.
+const UNKNOWN_RETRY_AFTER: Duration = Duration::from_secs(20);
 
 fn may_repeat(error: &Error, repeat: Repeat) -> bool {
     let is_harmless = match repeat {
         Repeat::Read | Repeat::Replace | Repeat::Transition | Repeat::Delete => true,
         Repeat::Create => false,
     };
-    if error.is_rate_limited() {
-        return true;
-    }
     match error {
-        Error::Api(answer) if answer.status() == 501 => false,
+        Error::Api(response) if response.status() == 501 => false,
         error => error.is_retryable() && (is_harmless || !error.may_have_been_applied()),
     }
 }

@@ -76,3 +76,16 @@ impl fmt::Debug for Token {
         f.write_str("Token(hidden)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_header_is_marked_as_sensitive() {
+        let authorization = Token::new("pha_0123456789").expect("a token").authorization();
+        // So that HTTP/2 does not keep it in a table, and no `Debug` of what holds it shows it.
+        assert!(authorization.is_sensitive());
+        assert_eq!(format!("{authorization:?}"), "Sensitive");
+    }
+}

@@ -9,13 +9,3 @@ mod spans;
 pub(crate) use self::silent::{CallSpan, failing, trying, waiting};
 #[cfg(feature = "tracing")]
 pub(crate) use self::spans::{CallSpan, failing, trying, waiting};
-
-/// Why a call waits.
-#[derive(Clone, Copy)]
-#[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "nobody listens"))]
-pub(crate) enum Reason {
-    /// Phare's limit of calls a minute.
-    RateLimit,
-    /// The try before failed.
-    Backoff,
-}

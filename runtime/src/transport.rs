@@ -1,19 +1,22 @@
-//! Sends a call, again where that is worth it and harmless, until there is an answer.
+//! Sends a call, again where that is worth it and harmless, until there is a response.
 
 mod attempt;
-mod rate_limit;
-
-use std::time::Duration;
+mod connecting;
+mod rate_limit_headers;
 
 use tokio::time::Instant;
 
 use self::attempt::attempt;
+pub(crate) use self::connecting::NoteConnecting;
 use crate::answer::Answer;
 use crate::encoder::{Encoded, Faults};
-use crate::error::{ApiError, CallError, Error, Tries};
-use crate::gate::Pass;
-use crate::trace::{self, Reason};
-use crate::{Client, Operation, Repeat, RetryPolicy};
+use crate::error::{ApiError, Attempts, Error, RateLimitError};
+use crate::random::Fraction;
+use crate::rate_limiter::{Permit, TooLate};
+use crate::retry::Next;
+use crate::time_limits::{TimeBudget, TimeLimits};
+use crate::trace;
+use crate::{Client, Operation, Repeat, RetryPolicy, Wait, WaitReason};
 
 /// One call, ready to be sent.
 #[derive(Clone)]
@@ -23,13 +26,10 @@ pub(crate) struct Call {
     pub(crate) faults: Faults,
     pub(crate) repeat: Repeat,
     pub(crate) retry: RetryPolicy,
-    /// For each try.
-    pub(crate) timeout: Duration,
-    /// For all tries and the waits between them.
-    pub(crate) total_timeout: Duration,
+    pub(crate) limits: TimeLimits,
 }
 
-/// Sends the call; gives the answer of a success.
+/// Sends the call; gives the response of a success.
 pub(crate) async fn send(client: Client, call: Call) -> Result<Answer, Error> {
     let Call {
         operation,
@@ -37,89 +37,94 @@ pub(crate) async fn send(client: Client, call: Call) -> Result<Answer, Error> {
         faults,
         repeat,
         retry,
-        timeout,
-        total_timeout,
+        limits,
     } = call;
     faults.into_result(operation)?;
-    let deadline = Instant::now().checked_add(total_timeout).unwrap_or_else(far_away);
-    let mut tries = Tries::default();
-    let mut failed: Option<Error> = None;
+    let mut budget = limits.begin(Instant::now());
+    let mut attempts = Attempts::default();
+    let mut last: Option<Error> = None;
     loop {
-        let Some(pass) = pass(&client, &retry, deadline).await else {
-            return Err(failed.unwrap_or_else(|| out_of_time(operation)).after(tries));
+        let permit = match permit(&client, operation, &retry, &mut budget).await {
+            Ok(permit) => permit,
+            Err(TooLate { wait }) => {
+                let error = last.unwrap_or_else(|| RateLimitError::new(operation, wait).into());
+                return Err(error.after(attempts));
+            }
         };
-        tries.made += 1;
-        trace::trying(tries.made);
-        let left = deadline.saturating_duration_since(Instant::now());
-        let answered = attempt(&client, operation, &encoded, timeout.min(left)).await;
-        let error = match judged(answered, &client, &retry, tries, repeat) {
+        attempts.sent += 1;
+        trace::trying(attempts.sent);
+        let timeout = budget.attempt(Instant::now());
+        let result = attempt(&client, operation, &encoded, timeout).await;
+        let error = match classify(result, &client, &retry, attempts, repeat) {
             Ok(answer) => return Ok(answer),
             Err(error) => error,
         };
-        drop(pass);
+        drop(permit);
         trace::failing(&error);
-        let wait = retry
-            .wait(&error, repeat, tries.made)
-            .map(|wait| client.shortened(wait));
-        let resumes = wait.and_then(|wait| Instant::now().checked_add(wait));
-        let Some(resumes) = resumes.filter(|resumes| *resumes < deadline) else {
-            return Err(error.after(tries));
-        };
-        tries.may_have_been_applied |= error.may_have_been_applied();
-        // After a 429 the gate holds this call back, with all others.
-        if !error.is_rate_limited() {
-            trace::waiting(Reason::Backoff, wait);
-            tokio::time::sleep_until(resumes).await;
+        attempts.failed += u32::from(!error.is_rate_limited());
+        match retry.next(&error, repeat, attempts.failed, Fraction::random()) {
+            Next::GiveUp => return Err(error.after(attempts)),
+            // The rate limiter holds this call back, with all others.
+            Next::RateLimit => {}
+            Next::Backoff(delay) => {
+                let delay = client.shortened(delay);
+                let Some(over) = budget.after_delay(Instant::now(), delay) else {
+                    return Err(error.after(attempts));
+                };
+                client.waiting(&Wait::new(operation, WaitReason::Backoff, delay));
+                tokio::time::sleep_until(over).await;
+            }
         }
-        failed = Some(error);
+        attempts.may_have_been_applied |= error.may_have_been_applied();
+        last = Some(error);
     }
 }
 
-/// Waits for a turn, but not past the deadline. A call that is never repeated does not wait either.
-async fn pass<'a>(client: &'a Client, retry: &RetryPolicy, deadline: Instant) -> Option<Pass<'a>> {
+/// Waits for a permit. A call that is never repeated does not wait either.
+async fn permit<'a>(
+    client: &'a Client,
+    operation: &'static Operation,
+    retry: &RetryPolicy,
+    budget: &mut TimeBudget,
+) -> Result<Permit<'a>, TooLate> {
     if !retry.repeats() {
-        return Some(client.gate().pass_regardless());
+        return Ok(client.rate_limiter().acquire_regardless());
     }
-    if let Some(pass) = client.gate().pass_at_once() {
-        return Some(pass);
+    if let Some(permit) = client.rate_limiter().try_acquire() {
+        return Ok(permit);
     }
-    trace::waiting(Reason::RateLimit, client.gate().closed_for());
-    tokio::time::timeout_at(deadline, client.gate().pass()).await.ok()
+    let began = Instant::now();
+    let on_wait = |wait| client.waiting(&Wait::new(operation, WaitReason::RateLimit, wait));
+    let permit = client.rate_limiter().acquire(budget.permit_until(began), on_wait).await;
+    budget.waited(began.elapsed());
+    permit
 }
 
-/// A success, or why there is none. The gate hears of the rate limit.
-fn judged(
-    answered: Result<Answer, Error>,
+/// A success, or why there is none. The rate limiter hears of the response.
+fn classify(
+    result: Result<Answer, Error>,
     client: &Client,
     retry: &RetryPolicy,
-    tries: Tries,
+    attempts: Attempts,
     repeat: Repeat,
 ) -> Result<Answer, Error> {
-    let mut answer = answered?;
-    answer.tries = tries;
+    let mut answer = result?;
+    answer.attempts = attempts;
+    let limit = rate_limit_headers::limit(&answer.headers);
     if answer.status == 429 {
         let error = ApiError::new(answer.redacted());
-        let pause = client.shortened(retry.pause(error.retry_after()));
-        client.gate().close_for(pause, rate_limit::limit(&answer.headers));
+        let pause = retry.pause(error.retry_after(), Fraction::random());
+        client.rate_limiter().close(client.shortened(pause), limit);
         return Err(Error::Api(Box::new(error)));
     }
-    client.gate().note_left(rate_limit::left(&answer.headers));
+    let remaining = rate_limit_headers::remaining(&answer.headers);
+    client.rate_limiter().note_response(limit, remaining);
     if answer.is_success() {
         return Ok(answer);
     }
-    if answer.status == 404 && repeat == Repeat::Delete && tries.may_have_been_applied {
-        // The try whose answer was lost has deleted it.
+    if answer.status == 404 && repeat == Repeat::Delete && attempts.may_have_been_applied {
+        // The attempt whose response was lost has deleted it.
         return Ok(answer.emptied());
     }
     Err(Error::Api(Box::new(ApiError::new(answer.redacted()))))
-}
-
-fn out_of_time(operation: &'static Operation) -> Error {
-    let source = std::io::Error::new(std::io::ErrorKind::TimedOut, "Phare's rate limit held the call back");
-    Error::Timeout(Box::new(CallError::new(operation, true, source)))
-}
-
-/// A moment that no call lives to see.
-fn far_away() -> Instant {
-    Instant::now() + Duration::from_secs(86_400 * 365)
 }

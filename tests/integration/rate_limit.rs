@@ -2,7 +2,10 @@
 
 mod fast_clock;
 
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
+
+use phare::{Wait, WaitReason};
 
 use crate::retry::{CreateThing, ReadThing, client, fine, quick};
 use crate::support::listener::{Listener, Reply};
@@ -57,7 +60,7 @@ async fn a_wait_beyond_the_ceiling_is_not_begun() {
         assert_eq!(listener.received().len(), 1, "{retry_after}");
     }
     let listener = Listener::start([refused("121"), fine()]);
-    let patient = quick().longest_retry_after(Duration::from_secs(200));
+    let patient = quick().max_retry_after(Duration::from_secs(200));
     ReadThing
         .send(&client(&listener))
         .retry(patient)
@@ -82,49 +85,126 @@ async fn a_date_is_read_by_the_servers_clock() {
 
 #[tokio::test]
 async fn a_429_holds_back_the_clients_other_calls() {
-    // At its own speed the client waits for an hour: the second call ends by its own timeout, unsent, however short or
-    // long that is.
     let listener = Listener::start([refused("3600"), fine()]);
-    let patient = quick().longest_retry_after(Duration::from_secs(4_000));
+    let patient = quick().max_retry_after(Duration::from_secs(4_000));
     let client = listener.builder().retry(patient).build().expect("a client");
     let first = ReadThing
         .send(&client)
         .await
-        .expect_err("the wait passes the total time");
-    assert!(first.is_rate_limited());
+        .expect_err("the pause is longer than calls wait for the rate limit");
+    assert!(first.is_rate_limited() && !first.was_held_back());
+    assert_eq!((first.status(), first.attempts()), (Some(429), 1));
 
     let second = CreateThing { name: "x" }
         .send(&client.clone())
-        .total_timeout(Duration::from_millis(50))
         .await
         .expect_err("held back");
-    assert!(second.is_timeout() && !second.may_have_been_applied());
-    assert_eq!(second.attempts(), 0);
-    assert_eq!(
-        second.to_string(),
-        "the time for POST /things ran out while Phare's rate limit held it back"
+    assert!(second.is_rate_limited() && second.was_held_back() && second.is_retryable());
+    assert!(!second.is_timeout() && !second.may_have_been_applied());
+    assert_eq!((second.status(), second.attempts()), (None, 0));
+    let wait = second.retry_after().expect("it is known").as_secs();
+    assert!((3_000..=3_602).contains(&wait), "{wait}");
+    let message = second.to_string();
+    assert!(
+        message.starts_with("Phare's rate limit leaves no time for POST /things; it can be sent in 3"),
+        "{message}"
     );
     assert_eq!(listener.received().len(), 1);
 }
 
 #[tokio::test]
-async fn the_policy_of_the_call_says_how_long_all_wait() {
-    // A day, in a thousandth of the time: the client's own ceiling of two minutes would let the second call go.
-    let listener = Listener::start([refused("86400"), fine()]);
-    let builder = listener.builder().retry(quick()).clock_speed(1_000);
-    let client = builder.build().expect("a client");
-    let patient = quick().longest_retry_after(Duration::from_secs(100_000));
-    let first = ReadThing
-        .send(&client)
-        .retry(patient)
-        .total_timeout(Duration::from_secs(10))
-        .await;
-    assert!(first.expect_err("the wait passes the total time").is_rate_limited());
+async fn every_time_limit_of_a_call_may_be_too_short_for_the_rate_limit() {
+    let listener = Listener::start([refused("60"), fine()]);
+    let client = listener.builder().retry(quick()).build().expect("a client");
+    let minute = Duration::from_secs(60);
+    let short = ReadThing.send(&client).deadline(minute).await;
+    assert_eq!(short.expect_err("61 s are longer").status(), Some(429));
+    let calls = [
+        ReadThing.send(&client).rate_limit_timeout(minute / 2),
+        ReadThing.send(&client).deadline(minute / 2),
+        ReadThing.send(&client.with_rate_limit_timeout(minute / 2)),
+        ReadThing.send(&client.with_deadline(minute / 2)),
+    ];
+    for call in calls {
+        assert!(call.await.expect_err("held back").was_held_back());
+    }
+}
 
-    let second = ReadThing.send(&client).total_timeout(Duration::from_secs(1)).await;
-    let second = second.expect_err("held back");
-    assert_eq!((second.is_timeout(), second.attempts()), (true, 0));
+#[tokio::test]
+async fn the_total_timeout_is_not_spent_on_the_rate_limit() {
+    // Two waits of a minute and more, thirty times faster: together they are longer than the total timeout.
+    let listener = Listener::start([refused("60"), refused("60"), fine()]);
+    let client = listener.builder().retry(quick()).clock_speed(30);
+    let client = client.total_timeout(Duration::from_secs(4)).build().expect("a client");
+    ReadThing.send(&client).await.expect("the third request");
+}
+
+#[tokio::test]
+async fn the_policy_of_the_call_says_how_long_all_wait() {
+    let listener = Listener::start([refused("86400"), fine()]);
+    let client = listener.builder().retry(quick()).build().expect("a client");
+    let patient = quick().max_retry_after(Duration::from_secs(100_000));
+    let first = ReadThing.send(&client).retry(patient).await;
+    assert!(first.expect_err("a day is too long").is_rate_limited());
+    let second = ReadThing.send(&client).await.expect_err("held back");
+    // The client's own ceiling of two minutes would have let it start before.
+    let wait = second.retry_after().expect("it is known");
+    assert!(second.was_held_back() && wait > Duration::from_secs(86_000), "{wait:?}");
     assert_eq!(listener.received().len(), 1);
+}
+
+#[tokio::test]
+async fn a_429_costs_none_of_the_attempts() {
+    let script = std::iter::repeat_n(refused("0"), 10).chain([Reply::with(503, &[], b""), fine()]);
+    let listener = Listener::start(script);
+    let policy = quick().max_attempts(2);
+    let response = ReadThing.send(&client(&listener)).retry(policy).with_response().await;
+    assert_eq!(response.expect("the twelfth request").attempts(), 12);
+}
+
+#[tokio::test]
+async fn waits_are_told_as_they_begin() {
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let listener = Listener::start([refused("59"), Reply::with(503, &[], b""), fine()]);
+    let tell = {
+        let told = Arc::clone(&told);
+        move |wait: &Wait| told.lock().expect("nobody panics").push(wait.clone())
+    };
+    let builder = listener.builder().retry(quick()).clock_speed(1_000).on_wait(tell);
+    ReadThing
+        .send(&builder.build().expect("a client"))
+        .await
+        .expect("the third request");
+    let told = told.lock().expect("nobody panics");
+    let [limit, backoff] = &told[..] else {
+        panic!("{told:?}")
+    };
+    assert_eq!(limit.reason(), WaitReason::RateLimit);
+    // A minute, by a clock that is a thousand times faster.
+    assert!(limit.duration() <= Duration::from_millis(62), "{limit:?}");
+    assert_eq!(limit.to_string(), "waiting 1 s for Phare's rate limit");
+    assert_eq!(backoff.reason(), WaitReason::Backoff);
+    assert_eq!(backoff.operation().path, "/things/1");
+    assert!(
+        backoff.to_string().ends_with(" s to send GET /things/1 again"),
+        "{backoff}"
+    );
+}
+
+#[tokio::test]
+async fn a_client_tells_how_the_rate_limit_stands() {
+    let headers = [("X-RateLimit-Limit", "100"), ("X-RateLimit-Remaining", "41")];
+    let listener = Listener::start([Reply::with(200, &headers, b"fine"), refused("59")]);
+    let client = listener.client();
+    let status = client.rate_limit();
+    assert_eq!((status.limit(), status.closed_for()), (None, None));
+    ReadThing.send(&client).await.expect("a response");
+    let status = client.clone().rate_limit();
+    assert_eq!((status.limit(), status.remaining()), (Some(100), Some(41)));
+    assert_eq!((status.in_flight(), status.waiting()), (0, 0));
+    ReadThing.send(&client).await.expect_err("a 429");
+    let closed_for = client.rate_limit().closed_for().expect("it is closed");
+    assert!(closed_for > Duration::from_secs(30) && closed_for <= Duration::from_secs(61));
 }
 
 #[tokio::test]

@@ -107,8 +107,8 @@ async fn what_was_rejected_is_sent_once() {
 async fn the_number_of_attempts_has_a_limit() {
     for (policy, tries) in [
         (quick(), 4),
-        (quick().tries(2), 2),
-        (quick().tries(0), 1),
+        (quick().max_attempts(2), 2),
+        (quick().max_attempts(0), 1),
         (RetryPolicy::none(), 1),
     ] {
         let listener = Listener::start([Reply::with(503, &[], b"")]);
@@ -122,7 +122,11 @@ async fn the_number_of_attempts_has_a_limit() {
             listener.received().len(),
             usize::try_from(tries).expect("a small number")
         );
-        assert_eq!(error.to_string().contains(", in try "), tries > 1, "{error}");
+        assert_eq!(
+            error.to_string().contains(&format!(", after {tries} attempts")),
+            tries > 1,
+            "{error}"
+        );
     }
 }
 
@@ -210,7 +214,7 @@ async fn a_transition_that_is_rejected_the_second_time_may_have_been_made() {
     assert!(error.may_have_been_applied());
     assert_eq!(
         error.to_string(),
-        "Phare refused POST /uptime/incidents/{incidentId}/recover (422): The incident is over., in try 2; Phare may have \
+        "Phare refused POST /uptime/incidents/{incidentId}/recover (422): The incident is over., after 2 attempts; Phare may have \
          applied the request"
     );
 }

@@ -7,11 +7,13 @@ use std::time::Duration;
 use http::header::{HOST, HeaderValue};
 
 use super::headers::{self, Headers};
-use super::{BaseUrl, Client, Defaults, Shared, default_header};
+use super::{BaseUrl, Client, Defaults, OnWait, Shared, default_header};
 use crate::error::{ConfigError, Error};
-use crate::gate::Gate;
 use crate::header_text::header_text;
-use crate::{Project, RetryPolicy, Token, environment};
+use crate::rate_limiter::RateLimiter;
+use crate::time_limits::TimeLimits;
+use crate::transport::NoteConnecting;
+use crate::{Project, RetryPolicy, Token, Wait, environment};
 
 /// Settings of a [`Client`]. All but the API key have defaults.
 #[derive(Default)]
@@ -24,9 +26,12 @@ pub struct ClientBuilder {
     timeout: Option<Duration>,
     connect_timeout: Option<Duration>,
     total_timeout: Option<Duration>,
+    rate_limit_timeout: Option<Duration>,
+    deadline: Option<Duration>,
     read_timeout: Option<Duration>,
     retry: Option<RetryPolicy>,
     clock_speed: Option<u32>,
+    on_wait: Option<OnWait>,
     max_answer: Option<usize>,
     user_agent: Option<String>,
     headers: Vec<(String, String)>,
@@ -75,23 +80,60 @@ impl ClientBuilder {
         self
     }
 
-    /// How long each try of a call may take, from the first connection to the last byte of the answer: 30 seconds when it
-    /// is not set. A request may have a time of its own.
+    /// How long each attempt of a call may take, from connecting to the last byte of the response: 30 seconds when it
+    /// is not set. A request may have a timeout of its own.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// How long a call may take in all, with all tries and the waits between them: two minutes when it is not set. A request may
-    /// have a time of its own.
+    /// How long a call may take in all, with all attempts and the delays between them, but without the time for which
+    /// [Phare's rate limit](Self::rate_limit_timeout) holds it back: two minutes when it is not set. A request may have a timeout of its own.
     #[must_use]
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.total_timeout = Some(timeout);
         self
     }
 
-    /// How long Phare may be silent in the middle of an answer: as long as the [`timeout`](Self::timeout) allows when it is
+    /// How long a call may wait for Phare's rate limit, all its waits together: twenty minutes when it is not set, in which
+    /// a thousand calls pass at a hundred a minute. A request may have a timeout of its own.
+    ///
+    /// A call that is known not to get its turn in this time is an [`Error::RateLimited`] at once.
+    #[must_use]
+    pub fn rate_limit_timeout(mut self, timeout: Duration) -> Self {
+        self.rate_limit_timeout = Some(timeout);
+        self
+    }
+
+    /// How long a call may take with everything: the attempts, the delays between them and the waits for Phare's rate limit. There is no such
+    /// limit when it is not set, only those of the parts. A request may have a deadline of its own.
+    #[must_use]
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// Calls this when a call begins to wait, for [Phare's rate limit](crate::WaitReason::RateLimit) or [before another
+    /// attempt](crate::WaitReason::Backoff), so that a program can say why nothing happens. It must not block.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_0123456789")
+    ///     .on_wait(|wait| eprintln!("{wait}")) // waiting 42 s for Phare's rate limit
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn on_wait(mut self, on_wait: impl Fn(&Wait) + Send + Sync + 'static) -> Self {
+        self.on_wait = Some(Box::new(on_wait));
+        self
+    }
+
+    /// How long Phare may be silent, before a response and in the middle of it: as long as the [`timeout`](Self::timeout) allows when it is
     /// not set.
     #[must_use]
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
@@ -99,14 +141,14 @@ impl ClientBuilder {
         self
     }
 
-    /// Which failed tries are repeated: see [`RetryPolicy`]. A request may have a policy of its own.
+    /// Which failed attempts are repeated: see [`RetryPolicy`]. A request may have a policy of its own.
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = Some(policy);
         self
     }
 
-    /// Makes all waits between tries so many times shorter, for tests with a fake whose clock is as fast.
+    /// Makes all waits between attempts so many times shorter, for tests with a fake whose clock is as fast.
     #[doc(hidden)]
     #[must_use]
     pub fn clock_speed(mut self, times: u32) -> Self {
@@ -149,8 +191,9 @@ impl ClientBuilder {
 
     /// Calls by this HTTP client, with its proxies, root certificates, name resolution and connections.
     ///
-    /// What is set on it holds in place of [`connect_timeout`](Self::connect_timeout), [`read_timeout`](Self::read_timeout) and the
-    /// rule that no proxy stands before this machine. Build it with `redirect::Policy::none()`: an answer to which it was
+    /// What is set on it holds in place of [`connect_timeout`](Self::connect_timeout) and the rule that no proxy stands before this
+    /// machine; and a call whose timeout ends it while it connects counts as one that [may have been
+    /// applied](Error::may_have_been_applied). Build it with `redirect::Policy::none()`: an answer to which it was
     /// redirected is an [`Error::Decode`], since it may have been asked for with another method and is not Phare's.
     #[cfg(feature = "http-client")]
     #[must_use]
@@ -200,18 +243,20 @@ impl ClientBuilder {
         }
         let defaults = Defaults {
             headers: Headers::new(headers, project),
-            timeout: self.timeout.unwrap_or(TIMEOUT),
-            total_timeout: self.total_timeout.unwrap_or(TOTAL_TIMEOUT),
+            limits: self.limits(),
             retry: self.retry.clone().unwrap_or_default(),
         };
+        let clock_speed = self.clock_speed.unwrap_or(1);
         let shared = Shared {
             http_is_foreign: foreign.is_some(),
             http: foreign.map_or_else(|| self.own_http_client(&base_url), Ok)?,
             base_url,
             token,
             max_answer: self.max_answer.unwrap_or(MAX_ANSWER),
-            gate: Gate::new(),
-            clock_speed: self.clock_speed.unwrap_or(1),
+            read_timeout: self.read_timeout,
+            rate_limiter: RateLimiter::new(clock_speed),
+            on_wait: self.on_wait,
+            clock_speed,
         };
         Ok(Client {
             shared: Arc::new(shared),
@@ -219,18 +264,26 @@ impl ClientBuilder {
         })
     }
 
+    fn limits(&self) -> TimeLimits {
+        let default = TimeLimits::DEFAULT;
+        TimeLimits {
+            attempt: self.timeout.unwrap_or(default.attempt),
+            total: self.total_timeout.unwrap_or(default.total),
+            rate_limit: self.rate_limit_timeout.unwrap_or(default.rate_limit),
+            deadline: self.deadline,
+        }
+    }
+
     fn own_http_client(&self, base_url: &BaseUrl) -> Result<reqwest::Client, ConfigError> {
         base_url.check_tls()?;
         let mut http = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
+            .connector_layer(NoteConnecting)
             .redirect(reqwest::redirect::Policy::none())
             .referer(false);
         if !cfg!(feature = "http2") {
             // What it repeats is what HTTP/2 refuses unseen; to be ready for it, it would clone every request.
             http = http.retry(reqwest::retry::never().max_retries_per_request(0));
-        }
-        if let Some(timeout) = self.read_timeout {
-            http = http.read_timeout(timeout);
         }
         if base_url.is_local() {
             // A proxy could not reach this machine, but would read the API key of a call by plain http.
@@ -256,8 +309,6 @@ impl ClientBuilder {
 }
 
 const BASE_URL: &str = "https://api.phare.io";
-const TIMEOUT: Duration = Duration::from_secs(30);
-const TOTAL_TIMEOUT: Duration = Duration::from_secs(120);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const MAX_ANSWER: usize = 8 << 20;
 const NO_KEY: &str = "there is no API key: set PHARE_API_KEY, or call `api_key` on the builder";

@@ -5,12 +5,13 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use http::HeaderMap;
-use http::header::{DATE, LOCATION, RETRY_AFTER};
+use http::header::LOCATION;
 use reqwest::Url;
 use serde::Deserialize;
 
+use super::attempts::Attempts;
 use super::decode::excerpt;
-use super::tries::Tries;
+use super::retry_after::retry_after;
 use crate::answer::{Answer, without_mark};
 use crate::field_errors::Texts;
 use crate::{FieldErrors, Operation};
@@ -26,7 +27,7 @@ pub struct ApiError {
     redirect: Option<String>,
     headers: HeaderMap,
     body: Bytes,
-    pub(super) tries: Tries,
+    pub(super) attempts: Attempts,
 }
 
 /// The body of Phare's errors.
@@ -50,12 +51,12 @@ impl ApiError {
                 .next()
                 .unwrap_or_else(|| excerpt(&answer.body)),
             field_errors: body.errors,
-            retry_after: retry_after(&answer.headers),
+            retry_after: retry_after(&answer.headers, SystemTime::now()),
             redirect: redirect(&answer),
             request_id: text(&answer.headers, "x-request-id"),
             headers: answer.headers,
             body: answer.body,
-            tries: answer.tries,
+            attempts: answer.attempts,
         }
     }
 
@@ -128,7 +129,7 @@ impl fmt::Debug for ApiError {
             .field("retry_after", &self.retry_after)
             .field("request_id", &self.request_id)
             .field("redirect", &self.redirect)
-            .field("tries", &self.tries)
+            .field("attempts", &self.attempts)
             .field("body", &excerpt(&self.body))
             .finish_non_exhaustive()
     }
@@ -160,21 +161,6 @@ impl std::error::Error for ApiError {}
 
 fn text(headers: &HeaderMap, name: &str) -> Option<String> {
     Some(headers.get(name)?.to_str().ok()?.to_owned())
-}
-
-/// The wait of a `Retry-After`, in seconds or as a date; none where it is neither.
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-    if let Ok(seconds) = text.parse() {
-        return Some(Duration::from_secs(seconds));
-    }
-    let date = |text: &str| httpdate::parse_http_date(text).ok();
-    // By the server's clock, where it shows it.
-    let now = headers
-        .get(DATE)
-        .and_then(|now| date(now.to_str().ok()?))
-        .unwrap_or_else(SystemTime::now);
-    Some(date(text)?.duration_since(now).unwrap_or_default())
 }
 
 /// Where a redirect leads: the scheme, host and port of another server, or nothing more than that there is one.

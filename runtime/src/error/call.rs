@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use super::tries::Tries;
+use super::attempts::Attempts;
 use crate::Operation;
 
 /// What happened to a call that got no whole answer.
@@ -11,7 +11,7 @@ use crate::Operation;
 pub struct CallError {
     operation: &'static Operation,
     while_connecting: bool,
-    pub(super) tries: Tries,
+    pub(super) attempts: Attempts,
     source: Box<dyn Error + Send + Sync>,
 }
 
@@ -24,7 +24,7 @@ impl CallError {
         Self {
             operation,
             while_connecting,
-            tries: Tries::default(),
+            attempts: Attempts::default(),
             source: Box::new(source),
         }
     }
@@ -60,7 +60,7 @@ pub struct TooLarge {
     operation: &'static Operation,
     status: u16,
     limit: usize,
-    pub(super) tries: Tries,
+    pub(super) attempts: Attempts,
 }
 
 impl TooLarge {
@@ -69,7 +69,7 @@ impl TooLarge {
             operation,
             status,
             limit,
-            tries: Tries::default(),
+            attempts: Attempts::default(),
         }
     }
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use bytes::Bytes;
 
-use super::tries::Tries;
+use super::attempts::Attempts;
 use crate::Operation;
 use crate::answer::{Answer, without_mark};
 use crate::response::path_of;
@@ -17,7 +17,7 @@ pub struct DecodeError {
     path: String,
     source: serde_json::Error,
     body: Bytes,
-    pub(super) tries: Tries,
+    pub(super) attempts: Attempts,
 }
 
 impl DecodeError {
@@ -28,7 +28,7 @@ impl DecodeError {
             path: path_of(without_mark(&answer.body), &source),
             source,
             body: answer.body.clone(),
-            tries: answer.tries,
+            attempts: answer.attempts,
         }
     }
 

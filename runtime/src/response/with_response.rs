@@ -74,7 +74,7 @@ impl<T> WithResponse<T> {
             status: answer.status,
             headers: answer.headers.clone(),
             body: answer.body.clone(),
-            attempts: answer.tries.made,
+            attempts: answer.attempts.sent,
         }
     }
 }

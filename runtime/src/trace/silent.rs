@@ -1,11 +1,8 @@
 //! Tells nobody, and costs nothing.
 
-use std::time::Duration;
-
-use super::Reason;
 use crate::answer::Answer;
 use crate::error::Error;
-use crate::{Client, Operation};
+use crate::{Client, Operation, Wait};
 
 pub(crate) struct CallSpan;
 
@@ -30,4 +27,4 @@ pub(crate) fn trying(_: u32) {}
 
 pub(crate) fn failing(_: &Error) {}
 
-pub(crate) fn waiting(_: Reason, _: Option<Duration>) {}
+pub(crate) fn waiting(_: &Wait) {}

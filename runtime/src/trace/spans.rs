@@ -1,17 +1,14 @@
-//! A span for each call, by OpenTelemetry's names for HTTP clients, and events for its tries and waits.
+//! A span for each call, by OpenTelemetry's names for HTTP clients, and events for its attempts and waits.
 //!
 //! Nothing in them comes from the values of a call, its body or its answer's body: the path is the template, and an error
 //! is told by its kind.
 
-use std::time::Duration;
-
 use tracing::field::{Empty, display};
 use tracing::{Span, debug, info, info_span};
 
-use super::Reason;
 use crate::answer::Answer;
 use crate::error::Error;
-use crate::{Client, Operation};
+use crate::{Client, Operation, Wait, WaitReason};
 
 /// The span of a call.
 pub(crate) struct CallSpan(Span);
@@ -41,7 +38,7 @@ impl CallSpan {
     }
 
     pub(crate) fn answered(&self, answer: &Answer) {
-        self.record(Some(answer.status), answer.tries.made);
+        self.record(Some(answer.status), answer.attempts.sent);
     }
 
     pub(crate) fn failed(&self, error: &Error) {
@@ -63,23 +60,23 @@ impl CallSpan {
     }
 }
 
-/// This try begins; the first one is 1.
+/// This attempt begins; the first one is 1.
 pub(crate) fn trying(attempt: u32) {
     debug!(target: "phare", attempt, "sending the request");
 }
 
-/// A try failed.
+/// An attempt failed.
 pub(crate) fn failing(error: &Error) {
     let (status, kind) = (error.status(), kind(error));
-    debug!(target: "phare", { http.response.status_code = status, kind }, "the try failed");
+    debug!(target: "phare", { http.response.status_code = status, kind }, "the attempt failed");
 }
 
-/// The call waits this long, or for as long as the rate limit holds it back.
-pub(crate) fn waiting(reason: Reason, wait: Option<Duration>) {
-    let milliseconds = wait.map(|wait| u64::try_from(wait.as_millis()).unwrap_or(u64::MAX));
-    let reason = match reason {
-        Reason::RateLimit => "rate_limit",
-        Reason::Backoff => "backoff",
+/// The call begins to wait.
+pub(crate) fn waiting(wait: &Wait) {
+    let milliseconds = u64::try_from(wait.duration().as_millis()).unwrap_or(u64::MAX);
+    let reason = match wait.reason() {
+        WaitReason::RateLimit => "rate_limit",
+        WaitReason::Backoff => "backoff",
     };
     info!(target: "phare", reason, wait_ms = milliseconds, "waiting before the request is sent");
 }
@@ -89,6 +86,7 @@ fn kind(error: &Error) -> &'static str {
     match error {
         Error::Config(_) => "config",
         Error::Invalid(_) => "invalid_request",
+        Error::RateLimited(_) => "rate_limited",
         Error::Connect(_) => "connect",
         Error::Timeout(_) => "timeout",
         Error::Lost(_) => "connection_lost",

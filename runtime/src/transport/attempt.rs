@@ -1,39 +1,61 @@
-//! One try: a request, and its answer to the last byte.
+//! One attempt: a request, and its response to the last byte.
 
+use std::future::Future;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use reqwest::Url;
+use tokio::time::error::Elapsed;
+use tokio::time::timeout;
 
+use super::connecting::Unsent;
 use crate::answer::Answer;
 use crate::encoder::Encoded;
-use crate::error::{CallError, ConfigError, Error, TooLarge, Tries};
+use crate::error::{Attempts, CallError, ConfigError, Error, TooLarge};
 use crate::{Client, Method, Operation};
 
-/// Sends the request once, and reads the answer, whatever its status; both have to be done in this time.
+/// Sends the request once, and reads the response, whatever its status; both have to be done in this time.
 pub(super) async fn attempt(
     client: &Client,
     operation: &'static Operation,
     encoded: &Encoded,
-    timeout: Duration,
+    limit: Duration,
 ) -> Result<Answer, Error> {
-    // One timer for the whole try: reqwest's own would be two, each on the heap.
-    tokio::time::timeout(timeout, exchange(client, operation, encoded))
+    let unsent = Unsent::default();
+    // One timer for the whole attempt: reqwest's own would be two, each on the heap.
+    timeout(limit, exchange(client, operation, encoded, &unsent))
         .await
-        .unwrap_or_else(|elapsed| Err(Error::Timeout(Box::new(CallError::new(operation, false, elapsed)))))
+        .unwrap_or_else(|elapsed| Err(timed_out(operation, unsent.get(), elapsed)))
 }
 
-async fn exchange(client: &Client, operation: &'static Operation, encoded: &Encoded) -> Result<Answer, Error> {
-    let response = client
-        .http()
-        .execute(request(client, operation, encoded))
+async fn exchange(
+    client: &Client,
+    operation: &'static Operation,
+    encoded: &Encoded,
+    unsent: &Unsent,
+) -> Result<Answer, Error> {
+    let sending = unsent.watch(client.http().execute(request(client, operation, encoded)));
+    let response = within_read_timeout(client, sending)
         .await
+        .map_err(|elapsed| timed_out(operation, unsent.get(), elapsed))?
         .map_err(|error| failure(operation, error))?;
     let redirected_to = redirect(client, encoded, response.url());
     let mut answer = read(client, operation, response).await?;
     answer.redirected_to = redirected_to;
     Ok(answer)
+}
+
+/// What the future gives, unless Phare is silent for too long until then.
+async fn within_read_timeout<F: Future>(client: &Client, reading: F) -> Result<F::Output, Elapsed> {
+    match client.read_timeout() {
+        Some(limit) => timeout(limit, reading).await,
+        None => Ok(reading.await),
+    }
+}
+
+fn timed_out(operation: &'static Operation, is_unsent: bool, elapsed: Elapsed) -> Error {
+    Error::Timeout(Box::new(CallError::new(operation, is_unsent, elapsed)))
 }
 
 fn request(client: &Client, operation: &'static Operation, encoded: &Encoded) -> reqwest::Request {
@@ -84,11 +106,16 @@ async fn read(
         status: response.status().as_u16(),
         headers: std::mem::take(response.headers_mut()),
         body: Bytes::new(),
-        tries: Tries::default(),
+        attempts: Attempts::default(),
         redirected_to: None,
     };
     let mut body = Collected::default();
-    while let Some(chunk) = response.chunk().await.map_err(|error| failure(operation, error))? {
+    loop {
+        let chunk = within_read_timeout(client, response.chunk())
+            .await
+            .map_err(|elapsed| timed_out(operation, false, elapsed))?
+            .map_err(|error| failure(operation, error))?;
+        let Some(chunk) = chunk else { break };
         if body.len() + chunk.len() > limit {
             if answer.is_success() {
                 return Err(Error::TooLarge(Box::new(TooLarge::new(

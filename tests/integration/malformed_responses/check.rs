@@ -165,7 +165,7 @@ where
         _ => Server::start(row.steps.clone()).await,
     };
     let client = match row.end {
-        End::Timeout => client_with(&server, SHORT, RetryPolicy::new().tries(2)),
+        End::Timeout => client_with(&server, SHORT, RetryPolicy::new().max_attempts(2)),
         _ => client(&server),
     };
     let call = client.send(&endpoint).into_future();

@@ -236,19 +236,21 @@ impl MapDisplay for &[&str] {
 #[tokio::test]
 async fn a_429_tells_when_to_retry() {
     let cases = [
-        (Some("17"), Some(17)),
+        (Some("17"), Some(17_000)),
         (Some("0"), Some(0)),
-        (Some(" 3 "), Some(3)),
-        (Some("-1"), None),
-        (Some("1.5"), None),
+        (Some(" 3 "), Some(3_000)),
+        (Some("-1"), Some(0)),
+        (Some("1.5"), Some(1_500)),
+        (Some("5, 5"), Some(5_000)),
+        (Some("60s"), Some(60_000)),
         (Some("soon"), None),
         (None, None),
     ];
-    for (header, seconds) in cases {
+    for (header, milliseconds) in cases {
         let header: Vec<_> = header.iter().map(|value| ("Retry-After", *value)).collect();
         let error = error_of(Reply::with(429, &header, br#"{"message":"Too Many Attempts."}"#)).await;
         assert!(error.is_rate_limited() && error.is_retryable() && !error.may_have_been_applied());
-        assert_eq!(error.retry_after(), seconds.map(Duration::from_secs));
+        assert_eq!(error.retry_after(), milliseconds.map(Duration::from_millis));
         assert_eq!(
             error.to_string(),
             "Phare refused GET /things/1 (429): Too Many Attempts."

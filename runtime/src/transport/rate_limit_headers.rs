@@ -1,4 +1,4 @@
-//! What an answer's headers say of the rate limit. Phare promises none of them.
+//! What a response's headers say of the rate limit. Phare promises none of them.
 
 use http::{HeaderMap, HeaderName};
 
@@ -8,7 +8,7 @@ pub(super) fn limit(headers: &HeaderMap) -> Option<u32> {
 }
 
 /// How many more of them it takes in this one.
-pub(super) fn left(headers: &HeaderMap) -> Option<u32> {
+pub(super) fn remaining(headers: &HeaderMap) -> Option<u32> {
     number(headers, HeaderName::from_static("x-ratelimit-remaining"))
 }
 

@@ -1,0 +1,4 @@
+//! Which call starts, and when.
+
+mod limiter;
+mod state;
