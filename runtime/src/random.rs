@@ -9,7 +9,7 @@ pub(crate) fn bits() -> u64 {
     RandomState::new().build_hasher().finish()
 }
 
-/// A part of something, from none to all of it.
+/// A part of something, from none to all of it; a random one is never quite all.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fraction {
     millionths: u32,
@@ -20,7 +20,7 @@ const MILLION: u32 = 1_000_000;
 impl Fraction {
     /// A random one.
     pub(crate) fn random() -> Self {
-        let millionths = u32::try_from(bits() % u64::from(MILLION + 1)).unwrap_or_default();
+        let millionths = u32::try_from(bits() % u64::from(MILLION)).unwrap_or_default();
         Self { millionths }
     }
 

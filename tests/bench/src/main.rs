@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --manifest-path tests/bench/Cargo.toml` prints one table: a call, reading a page, and memory, each as a value and as its
 //! ratio to reqwest as people write it. `… -- slow` prints what takes minutes: building, and expanding the attribute. One
-//! part alone is `calls`, `page`, `memory`, `build` or `expansion`.
+//! part alone is `calls`, `page`, `memory`, `build` or `expansion`. `… -- fleet` prints how many programs share the rate limit.
 
 mod answers;
 mod build;
@@ -11,6 +11,7 @@ mod calls;
 mod contender;
 mod cpu;
 mod expansion;
+mod fleet;
 mod heap;
 mod memory;
 mod package;
@@ -38,11 +39,13 @@ fn main() -> Result<(), Failure> {
         }
         ["build"] => build::print(),
         ["expansion"] => expansion::print(),
+        ["fleet"] => fleet::print(),
         // What this program starts itself.
         ["serve"] => server::serve(),
         ["repeat", contender, verb, count, port] => calls::repeat(contender, verb, count, port),
+        ["burst", program, calls] => fleet::burst(program, calls),
         ["read", contender, count] => page::repeat(contender, count),
-        _ => Err("usage: cargo run --release --manifest-path tests/bench/Cargo.toml [-- slow|calls|page|memory|build|expansion]".into()),
+        _ => Err("usage: cargo run --release --manifest-path tests/bench/Cargo.toml [-- slow|calls|page|memory|build|expansion|fleet]".into()),
     }
 }
 

@@ -18,7 +18,7 @@ const PAGES: [u32; 3] = [100, 500, 1_000];
 pub(crate) fn print() -> Result<(), Failure> {
     let server = Server::start()?;
     let runtime = crate::runtime()?;
-    let waiting = "10,000 calls in the rate gate, bytes";
+    let waiting = "10,000 calls in the rate limiter, bytes";
     let get = runtime.block_on(waiting_bytes(&server, |client| GetIncident::new(1).send(client)))?;
     print_value(&format!("{waiting}, GET"), get);
     let post = runtime.block_on(waiting_bytes(&server, open_incident))?;
@@ -70,7 +70,7 @@ async fn waiting_bytes<T: Response>(server: &Server, call: impl Fn(&Client) -> R
     })
     .await;
     if ended > 0 {
-        return Err("a call passed the closed gate".into());
+        return Err("a call passed the closed rate limiter".into());
     }
     Ok(crate::ratio(heap::live().saturating_sub(before), WAITING.into()))
 }

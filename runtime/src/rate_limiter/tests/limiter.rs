@@ -45,7 +45,15 @@ async fn a_permit_regardless_of_the_limit_counts() {
     limiter.close(HOUR, Some(5));
     let permit = limiter.acquire_regardless();
     let status = limiter.status();
-    assert_eq!((status.in_flight(), status.remaining()), (1, Some(4)));
+    assert_eq!(
+        (status.in_flight(), status.remaining(), status.limit()),
+        (1, Some(4), Some(5))
+    );
+    assert!(
+        status
+            .closed_for()
+            .is_some_and(|pause| pause > HOUR / 2 && pause <= HOUR)
+    );
     drop(permit);
     assert_eq!(limiter.status().in_flight(), 0);
 }

@@ -1,4 +1,4 @@
-//! The crate, with all its defaults: time-outs, retries, the rate gate, limits checked, answers limited in size.
+//! The crate, with all its defaults: timeouts, retries, the rate limiter, limits checked, answers limited in size.
 
 use phare::incidents::{CreateIncident, GetIncident, Incident};
 use phare::{Client, Impact, Project};
