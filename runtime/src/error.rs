@@ -170,12 +170,13 @@ impl Error {
         matches!(self, Self::RateLimited(_))
     }
 
-    /// Whether the same call may do better later: no connection, a lost one, a timeout, no turn in the rate limit, or a status of 408, 429 or 5xx. Whether
+    /// Whether the same call may do better later: no connection, unless that is [permanent](CallError::is_permanent), a lost one, a timeout, no turn in the rate limit, or a status of 408, 429 or 5xx. Whether
     /// repeating is *safe* is another question: see [`may_have_been_applied`](Self::may_have_been_applied).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::RateLimited(_) | Self::Connect(_) | Self::Timeout(_) | Self::Lost(_) => true,
+            Self::Connect(error) => !error.is_permanent(),
+            Self::RateLimited(_) | Self::Timeout(_) | Self::Lost(_) => true,
             Self::Api(error) => matches!(error.status(), 408 | 429 | 500..=599),
             Self::Config(_) | Self::Invalid(_) | Self::TooLarge(_) | Self::Decode(_) | Self::TooMany(_) => false,
         }

@@ -11,7 +11,8 @@ use crate::{Error, Repeat};
 /// Which failed attempts are repeated, how often, and after which delay.
 ///
 /// Another attempt follows
-/// - a failure to **connect**, always: nothing was sent.
+/// - a failure to **connect**, since nothing was sent: unless it is [permanent](crate::CallError::is_permanent), such as a certificate that is not
+///   trusted.
 /// - a **408, a 5xx but 501, a timeout, or a lost connection**, only where repeating is harmless: for an operation
 ///   that [creates](Repeat::Create) something, never. So one call never makes two things.
 ///

@@ -2,6 +2,7 @@
 
 mod attempt;
 mod connecting;
+mod permanent;
 mod rate_limit_headers;
 
 use tokio::time::Instant;

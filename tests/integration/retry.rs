@@ -3,6 +3,9 @@
 mod at_most_once;
 mod secrets;
 
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::thread;
 use std::time::Duration;
 
 use phare::{Client, Error, File, Repeat, RetryPolicy, phare_endpoint};
@@ -128,6 +131,46 @@ async fn the_number_of_attempts_has_a_limit() {
             "{error}"
         );
     }
+}
+
+#[tokio::test]
+async fn tls_with_a_server_that_speaks_none_is_tried_once() {
+    let server = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = server.local_addr().expect("an address");
+    let attempts = thread::spawn(move || {
+        let mut attempts = 0;
+        while let Ok((mut connection, _)) = server.accept() {
+            let mut greeting = [0; 16 * 1024];
+            let count = connection.read(&mut greeting).unwrap_or(0);
+            if greeting[..count] == *b"end" {
+                break;
+            }
+            attempts += 1;
+            // What an HTTP server says to a TLS handshake.
+            let _ = connection.write_all(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+            let _ = connection.shutdown(Shutdown::Write);
+            let _ = connection.read_to_end(&mut Vec::new());
+        }
+        attempts
+    });
+    let client = Client::builder()
+        .api_key("pha_unused")
+        .base_url(format!("https://{address}"))
+        .retry(quick())
+        .build()
+        .expect("a client");
+
+    let error = ReadThing.send(&client).await.expect_err("no handshake");
+    let Error::Connect(cause) = &error else {
+        panic!("{error:?}")
+    };
+    assert!(cause.is_permanent() && cause.while_connecting(), "{error:?}");
+    assert!(!error.is_retryable() && !error.may_have_been_applied());
+    assert_eq!(error.attempts(), 1, "{error:?}");
+    TcpStream::connect(address)
+        .and_then(|mut connection| connection.write_all(b"end"))
+        .expect("a word to the server");
+    assert_eq!(attempts.join().expect("no panic"), 1);
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ use crate::Operation;
 pub struct CallError {
     operation: &'static Operation,
     while_connecting: bool,
+    is_permanent: bool,
     pub(super) attempts: Attempts,
     source: Box<dyn Error + Send + Sync>,
 }
@@ -24,15 +25,29 @@ impl CallError {
         Self {
             operation,
             while_connecting,
+            is_permanent: false,
             attempts: Attempts::default(),
             source: Box::new(source),
         }
+    }
+
+    /// The same, of a connection that another attempt does not make either.
+    pub(crate) fn permanent(mut self, is_permanent: bool) -> Self {
+        self.is_permanent = is_permanent;
+        self
     }
 
     /// The operation that was called.
     #[must_use]
     pub fn operation(&self) -> &'static Operation {
         self.operation
+    }
+
+    /// Whether another attempt would end in the same way: a certificate that is not trusted, TLS with a server that speaks none, a host name
+    /// that does not exist. The [source](Error::source) says which.
+    #[must_use]
+    pub fn is_permanent(&self) -> bool {
+        self.is_permanent
     }
 
     /// Whether it happened before there was a connection, so that nothing was sent.

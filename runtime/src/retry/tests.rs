@@ -178,6 +178,9 @@ fn what_is_repeated_depends_on_the_failure_and_the_operation() {
         assert!(harmless.iter().all(|repeat| is_repeated(&error, *repeat)), "{error:?}");
         assert!(is_repeated(&error, Repeat::Create), "{error:?}");
     }
+    // What no attempt mends.
+    let permanent = Error::Connect(Box::new(call(true).permanent(true)));
+    assert!(!is_repeated(&permanent, Repeat::Read) && !is_repeated(&permanent, Repeat::Create));
     // What was rejected.
     for status in [301, 400, 401, 403, 404, 409, 422, 501] {
         let error = response(status, None);

@@ -10,6 +10,7 @@ use tokio::time::error::Elapsed;
 use tokio::time::timeout;
 
 use super::connecting::Unsent;
+use super::permanent::is_permanent;
 use crate::answer::Answer;
 use crate::encoder::Encoded;
 use crate::error::{Attempts, CallError, ConfigError, Error, TooLarge};
@@ -179,7 +180,8 @@ fn failure(operation: &'static Operation, error: reqwest::Error) -> Error {
             .into();
     }
     let (is_timeout, is_connect) = (error.is_timeout(), error.is_connect());
-    let error = Box::new(CallError::new(operation, is_connect, error));
+    let is_permanent = is_connect && is_permanent(&error);
+    let error = Box::new(CallError::new(operation, is_connect, error).permanent(is_permanent));
     if is_timeout {
         Error::Timeout(error)
     } else if is_connect {

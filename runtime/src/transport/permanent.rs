@@ -1,0 +1,111 @@
+//! Whether a connection that did not come about would not come about another time either.
+
+use std::error::Error;
+use std::io;
+
+/// What getaddrinfo says of a name that does not exist, by the C library; std gives it no kind of its own.
+const UNKNOWN_HOST: [&str; 4] = [
+    // glibc
+    "Name or service not known",
+    "No address associated with hostname",
+    // musl
+    "Name does not resolve",
+    // macOS and the BSDs
+    "nodename nor servname provided, or not known",
+];
+
+/// What Windows says of it: `WSAHOST_NOT_FOUND`.
+const UNKNOWN_HOST_ON_WINDOWS: i32 = 11_001;
+
+/// Whether this error, or a cause of it, stays as it is: a certificate that is not trusted, TLS with a server that speaks none, a host name
+/// that does not exist.
+pub(super) fn is_permanent(error: &(dyn Error + 'static)) -> bool {
+    std::iter::successors(Some(error), |error| cause(*error))
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| is_tls(cause) || is_unknown_host(cause))
+}
+
+/// What is inside of an error. The source of an `io::Error` is that of the error inside it, which would pass the latter over.
+fn cause<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e (dyn Error + 'static)> {
+    match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+        Some(inside) => Some(inside),
+        None => error.source(),
+    }
+}
+
+/// rustls gives what it does not accept this kind; a connection that breaks has another one.
+fn is_tls(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::InvalidData
+}
+
+fn is_unknown_host(error: &io::Error) -> bool {
+    if cfg!(windows) && error.raw_os_error() == Some(UNKNOWN_HOST_ON_WINDOWS) {
+        return true;
+    }
+    let message = error.to_string();
+    UNKNOWN_HOST.iter().any(|text| message.contains(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt;
+
+    use super::*;
+
+    /// An error with a cause.
+    #[derive(Debug)]
+    struct Around(io::Error);
+
+    impl fmt::Display for Around {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("dns error")
+        }
+    }
+
+    impl Error for Around {
+        fn source(&self) -> Option<&(dyn Error + 'static)> {
+            Some(&self.0)
+        }
+    }
+
+    #[test]
+    fn a_name_that_does_not_exist_stays_so() {
+        for (message, is_expected) in [
+            ("failed to lookup address information: Name or service not known", true),
+            (
+                "failed to lookup address information: No address associated with hostname",
+                true,
+            ),
+            ("failed to lookup address information: Name does not resolve", true),
+            (
+                "failed to lookup address information: nodename nor servname provided, or not known",
+                true,
+            ),
+            (
+                "failed to lookup address information: Temporary failure in name resolution",
+                false,
+            ),
+            ("failed to lookup address information: Try again", false),
+        ] {
+            let error = io::Error::other(message);
+            assert_eq!(is_permanent(&error), is_expected, "{message}");
+            assert_eq!(is_permanent(&Around(error)), is_expected, "{message}");
+        }
+    }
+
+    #[test]
+    fn what_tls_does_not_accept_stays_so_and_a_broken_connection_does_not() {
+        for (kind, is_expected) in [
+            (io::ErrorKind::InvalidData, true),
+            (io::ErrorKind::UnexpectedEof, false),
+            (io::ErrorKind::ConnectionRefused, false),
+            (io::ErrorKind::ConnectionReset, false),
+            (io::ErrorKind::TimedOut, false),
+            (io::ErrorKind::HostUnreachable, false),
+        ] {
+            assert_eq!(is_permanent(&Around(kind.into())), is_expected, "{kind:?}");
+            let nested = io::Error::other(io::Error::new(kind, "the handshake"));
+            assert_eq!(is_permanent(&Around(nested)), is_expected, "{kind:?} inside another");
+        }
+    }
+}
