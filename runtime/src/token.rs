@@ -88,4 +88,28 @@ mod tests {
         assert!(authorization.is_sensitive());
         assert_eq!(format!("{authorization:?}"), "Sensitive");
     }
+
+    #[test]
+    fn debug_shows_no_part_of_the_key() {
+        let token = Token::new("pha_0123456789").expect("a token");
+        assert_eq!(format!("{token:?}"), "Token(hidden)");
+    }
+
+    #[test]
+    fn the_key_is_redacted_wherever_it_stands() {
+        let token = Token::new("pha_01").expect("a token");
+        for (bytes, expected) in [
+            ("", ""),
+            ("pha_0", "pha_0"),
+            ("pha_01", "(hidden)"),
+            ("pha_01pha_01", "(hidden)(hidden)"),
+            ("the key pha_01 is unknown", "the key (hidden) is unknown"),
+            ("pha_pha_01, and pha_011", "pha_(hidden), and (hidden)1"),
+        ] {
+            let redacted = token.redact(bytes.as_bytes());
+            assert_eq!(redacted, expected.as_bytes(), "{bytes}");
+            let is_unchanged = bytes == expected;
+            assert_eq!(matches!(redacted, Cow::Borrowed(_)), is_unchanged, "{bytes}");
+        }
+    }
 }

@@ -177,7 +177,8 @@ impl State {
         self.remaining = Some(self.assumed_limit());
         self.was_rejected = true;
         self.current.rejected = true;
-        self.current.others |= self.current.sent < self.assumed_limit();
+        // The call that was rejected is one of those sent, and none of those that Phare counted.
+        self.current.others |= self.current.sent <= self.assumed_limit();
         self.max_in_flight = self.max_in_flight.min(FEW);
     }
 

@@ -105,6 +105,7 @@ fn a_failure_may_have_a_retry_after_as_well() {
     let next = |seconds, jitter| policy.next(&response(503, Some(seconds)), Repeat::Read, 1, jitter);
     assert_eq!(next(0, NONE), Next::Backoff(seconds(1)));
     assert_eq!(next(100, HALF), Next::Backoff(milliseconds(101_500)));
+    assert_eq!(next(120, NONE), Next::Backoff(seconds(120)));
     assert_eq!(next(121, NONE), Next::GiveUp);
 }
 

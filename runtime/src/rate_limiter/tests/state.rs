@@ -81,7 +81,23 @@ fn where_nobody_tells_a_number_all_start_until_a_429() {
     // The one that is in flight gets through: there is room again.
     state.note_response(later, None, None);
     state.end();
-    assert_eq!(state.turn(later), Turn::Start);
+    assert_eq!(state.remaining(), Some(DOCUMENTED_LIMIT));
+}
+
+#[test]
+fn the_documented_number_is_given_again_by_the_last_call_in_flight() {
+    let now = Instant::now();
+    let mut state = State::new(1);
+    state.close(now, Duration::ZERO, None);
+    for _ in 0..DOCUMENTED_LIMIT {
+        state.start(now);
+    }
+    for in_flight in (1..=DOCUMENTED_LIMIT).rev() {
+        state.note_response(now, None, None);
+        state.end();
+        let expected = if in_flight == 1 { DOCUMENTED_LIMIT } else { 0 };
+        assert_eq!(state.remaining(), Some(expected), "{in_flight}");
+    }
 }
 
 #[test]
@@ -216,6 +232,70 @@ fn the_windows_of_phare_are_known_by_what_remains() {
 }
 
 #[test]
+fn a_window_that_others_have_begun_shows_them() {
+    let now = Instant::now();
+    let mut state = after_calls(now, 60);
+    let later = now + MINUTE;
+    assert_eq!(state.turn(later), Turn::Start);
+    // Ten were counted in the new window, and one of them is ours.
+    respond(&mut state, later, LIMIT - 10);
+    assert_eq!(starts(&mut state, later), FEW);
+}
+
+#[test]
+fn responses_in_another_order_are_no_new_window() {
+    let now = Instant::now();
+    let mut state = after_calls(now, 50);
+    let remaining = state.remaining().expect("Phare told it");
+    for _ in 0..3 {
+        assert_eq!(state.turn(now), Turn::Start);
+    }
+    // The response to the third call comes first.
+    for later in [3, 1, 2] {
+        state.note_response(now, Some(LIMIT), Some(remaining - later));
+        state.end();
+    }
+    // As many more as there are calls in flight is the most that this can bring.
+    state.start(now);
+    state.start(now);
+    state.note_response(now, Some(LIMIT), Some(remaining));
+    assert!(starts(&mut state, now) > FEW, "others were seen where there are none");
+}
+
+#[test]
+fn a_window_of_ours_is_a_little_longer_than_phares() {
+    let now = Instant::now();
+    let end = now + Duration::from_secs(65);
+    for (later, begins_another) in [
+        (now + MINUTE, false),
+        (end, false),
+        (end + Duration::from_nanos(1), true),
+    ] {
+        let mut state = after_calls(now, 20);
+        assert_eq!(state.turn(later), Turn::Start);
+        // Phare still counts the twenty.
+        respond(&mut state, later, LIMIT - 21);
+        assert_eq!(starts(&mut state, later) == FEW, begins_another, "{:?}", later - now);
+    }
+}
+
+#[test]
+fn a_429_before_the_limit_was_sent_shows_others() {
+    let now = Instant::now();
+    // With the call that is rejected, so many were sent; Phare had counted a hundred before it.
+    for (sent, are_there_others) in [(LIMIT, true), (LIMIT + 1, false)] {
+        let mut state = after_calls(now, sent - 1);
+        assert_eq!(state.turn(now), Turn::Start);
+        state.close(now, MINUTE, Some(LIMIT));
+        state.end();
+        let opens = now + MINUTE;
+        assert_eq!(state.turn(opens), Turn::Start);
+        let is_paced = matches!(state.turn(opens), Turn::WaitUntil(_));
+        assert_eq!(is_paced, are_there_others, "{sent}");
+    }
+}
+
+#[test]
 fn a_faster_clock_makes_all_of_it_shorter() {
     let now = Instant::now();
     let mut state = State::new(1_000);
@@ -239,6 +319,21 @@ fn the_earliest_start_counts_the_calls_ahead() {
         let earliest = now + pause + MINUTE * windows;
         assert_eq!(state.earliest_start(now, ahead), earliest, "{ahead}");
     }
+    // When the pause is over, a whole limit remains.
+    let opens = now + pause;
+    for (ahead, windows) in [(99, 0), (199, 0), (200, 1)] {
+        assert_eq!(state.earliest_start(opens, ahead), opens + MINUTE * windows, "{ahead}");
+    }
+}
+
+#[test]
+fn a_pause_without_end_lasts_longer_than_any_program() {
+    let now = Instant::now();
+    let mut state = State::new(1);
+    state.close(now, Duration::MAX, Some(LIMIT));
+    let months = Duration::from_secs(86_400 * 300);
+    assert!(state.closed_for(now).is_some_and(|pause| pause > months));
+    assert!(state.earliest_start(now, 0) > now + months);
 }
 
 #[test]
