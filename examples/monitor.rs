@@ -25,8 +25,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let monitor = CreateMonitor::builder()
         .name("Website")
         .request(HttpRequest::get("https://example.com"))
-        .interval(Interval::Minutes5)
-        .timeout(Timeout::Seconds10)
+        .interval(Interval::FiveMinutes)
+        .timeout(Timeout::TenSeconds)
         .success_assertions([
             SuccessAssertion::status_code_in("2xx"),
             SuccessAssertion::response_body_contains("Example"),
@@ -42,7 +42,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     // Only what is set is sent; the rest stays as it is.
     let monitor = UpdateMonitor::builder(monitor.id)
-        .interval(Interval::Minutes1)
+        .interval(Interval::OneMinute)
         .build()
         .send(&client)
         .await?;

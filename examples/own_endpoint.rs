@@ -3,7 +3,7 @@
 use phare::{Client, Impact, phare_endpoint};
 use phare_fake::Fake;
 
-/// The crate knows this operation: it finds the response type, and refuses a wrong field while compiling.
+/// The crate knows this operation: it finds the response type, and rejects a wrong field while compiling.
 #[phare_endpoint(POST, "/uptime/incidents")]
 struct OpenIncident<'a> {
     impact: Impact,

@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_lost_answer_is_no_failure() -> Result<(), Error> {
+    async fn a_lost_response_is_no_failure() -> Result<(), Error> {
         let fake = Fake::start();
         fake.fail_next(Fault::drop_after());
         assert_eq!(report_failed_deploy(&client(&fake)?, "1.2.3").await?, None);
@@ -59,12 +59,12 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_refusal_is_a_failure() -> Result<(), Error> {
+    async fn a_rejection_is_a_failure() -> Result<(), Error> {
         let fake = Fake::start();
         fake.fail_next(Fault::status(403));
         let error = report_failed_deploy(&client(&fake)?, "1.2.3")
             .await
-            .expect_err("a refusal");
+            .expect_err("a rejection");
         assert_eq!(error.status(), Some(403));
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Calls that can be watched: a span for each, its tries and waits as events, with the feature `tracing`.
+//! Calls that can be watched: a span for each, its attempts and waits as events, with the feature `tracing`.
 
 use phare::incidents::ListIncidents;
 use phare::{Client, Error};
@@ -19,9 +19,9 @@ async fn main() -> Result<(), Error> {
         .base_url(fake.base_url())
         .build()?;
 
-    // The first try fails, and reading is harmless to repeat.
+    // The first attempt fails, and reading is harmless to repeat.
     fake.fail_next(Fault::status(503));
-    let answer = ListIncidents::default().send(&client).with_response().await?;
-    tracing::info!(status = answer.status(), tries = answer.attempts(), "listed");
+    let response = ListIncidents::default().send(&client).with_response().await?;
+    tracing::info!(status = response.status(), attempts = response.attempts(), "listed");
     Ok(())
 }

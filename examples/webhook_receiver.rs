@@ -1,4 +1,4 @@
-//! Receives webhooks over HTTP, and answers 401 to what Phare has not signed.
+//! Receives webhooks over HTTP, and responds with 401 to what Phare has not signed.
 //!
 //! It sends two deliveries to itself, one that is signed as Phare signs and one that is forged, and ends.
 
@@ -28,13 +28,13 @@ fn receive(verifier: &Verifier, headers: &HeaderMap, body: &[u8]) -> StatusCode 
     let delivery = match verifier.verify(headers, body) {
         Ok(delivery) => delivery,
         Err(error) => {
-            println!("refused: {error}");
+            println!("rejected: {error}");
             return StatusCode::UNAUTHORIZED;
         }
     };
     match delivery.json::<Alert>() {
         Ok(alert) => println!("{}: {}", delivery.event(), alert.slug),
-        // Another try would not help, and Phare makes one unless the answer is a 2xx.
+        // Another attempt would not help, and Phare makes one unless the response is a 2xx.
         Err(error) => println!("{} cannot be read: {error}", delivery.id()),
     }
     StatusCode::NO_CONTENT
@@ -64,7 +64,7 @@ async fn serve(listener: TcpListener, verifier: Verifier) {
     }
 }
 
-/// Sends a delivery as Phare does, with this signature; gives the first line of the answer.
+/// Sends a delivery as Phare does, with this signature; gives the first line of the response.
 async fn deliver(address: SocketAddr, now: Timestamp, signature: &str, body: &str) -> Result<String, Box<dyn Error>> {
     let (seconds, length) = (now.unix_seconds(), body.len());
     let request = format!(
@@ -74,9 +74,9 @@ async fn deliver(address: SocketAddr, now: Timestamp, signature: &str, body: &st
     );
     let mut stream = TcpStream::connect(address).await?;
     stream.write_all(request.as_bytes()).await?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await?;
-    Ok(answer.lines().next().unwrap_or_default().to_owned())
+    let mut response = String::new();
+    stream.read_to_string(&mut response).await?;
+    Ok(response.lines().next().unwrap_or_default().to_owned())
 }
 
 #[tokio::main]

@@ -18,7 +18,7 @@
 //!         .scope(AlertRuleScope::Project)
 //!         .event(AlertEvent::IncidentCreated(IncidentFilter::All.into()))
 //!         .integration_id(integration.id)
-//!         .rate_limit(RateLimit::Minutes5)
+//!         .rate_limit(RateLimit::FiveMinutes)
 //!         .build()
 //!         .send(&client)
 //!         .await?;
@@ -119,19 +119,19 @@ open_number! {
         /// Not at all: it tells of every event.
         Unlimited = 0,
         /// 5 minutes.
-        Minutes5 = 5,
+        FiveMinutes = 5,
         /// 10 minutes.
-        Minutes10 = 10,
+        TenMinutes = 10,
         /// Half an hour.
-        Minutes30 = 30,
+        ThirtyMinutes = 30,
         /// An hour.
-        Hours1 = 60,
+        OneHour = 60,
         /// 3 hours.
-        Hours3 = 180,
+        ThreeHours = 180,
         /// 12 hours.
-        Hours12 = 720,
+        TwelveHours = 720,
         /// A day.
-        Days1 = 1440,
+        OneDay = 1440,
     }
 }
 
@@ -223,7 +223,7 @@ pub struct UpdateAlertRule {
     pub unlisted: UnlistedFields,
 }
 
-/// Deletes an alert rule (`deleteUptimeAlertRule`). Phare refuses it with a 409 while something uses the rule.
+/// Deletes an alert rule (`deleteUptimeAlertRule`). Phare rejects it with a 409 while something uses the rule.
 #[phare_endpoint(DELETE, "/alert-rules/{alertRuleId}")]
 #[derive(Clone, Debug)]
 #[non_exhaustive]

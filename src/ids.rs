@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use phare_runtime::Project;
-use phare_runtime::catalogue::whole_number;
+use phare_runtime::ProjectScope;
+use phare_runtime::catalogue::integer;
 use serde::{Deserialize, Deserializer, Serialize};
 
 macro_rules! ids {
@@ -24,7 +24,7 @@ macro_rules! ids {
 
             impl<'de> Deserialize<'de> for $name {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    whole_number(deserializer).map(Self)
+                    integer(deserializer).map(Self)
                 }
             }
 
@@ -70,7 +70,7 @@ ids! {
     UserId
 }
 
-impl From<ProjectId> for Project {
+impl From<ProjectId> for ProjectScope {
     fn from(id: ProjectId) -> Self {
         Self::Id(id.get())
     }

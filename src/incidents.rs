@@ -83,7 +83,7 @@ open_enum! {
 open_enum! {
     /// How badly an incident affects its monitors.
     ///
-    /// All six can be sent: newer versions of Phare refuse [`Operational`](Self::Operational) and
+    /// All six can be sent: newer versions of Phare reject [`Operational`](Self::Operational) and
     /// [`Maintenance`](Self::Maintenance), for which there are maintenance windows now.
     pub enum Impact {
         /// Nobody knows yet. It is a value of its own, not a missing one.
@@ -159,10 +159,10 @@ pub struct CreateIncident {
     pub description: Option<String>,
     /// Whether to leave it out when downtime is counted.
     pub exclude_from_downtime: bool,
-    /// When it was confirmed; Phare takes a moment up to about nine minutes ahead, and now when it is absent.
+    /// When it was confirmed; Phare takes a timestamp up to about nine minutes ahead, and now when it is absent.
     #[builder(into)]
     pub incident_at: Nullable<Timestamp>,
-    /// When it ended, for an incident that is over; Phare takes a moment up to about nine minutes ahead.
+    /// When it ended, for an incident that is over; Phare takes a timestamp up to about nine minutes ahead.
     #[builder(into)]
     pub recovery_at: Nullable<Timestamp>,
     /// The monitors it affects: 1 to 100 of them.
@@ -206,7 +206,7 @@ pub struct UpdateIncident {
     pub description: Option<String>,
     /// Whether to leave it out when downtime is counted.
     pub exclude_from_downtime: Option<bool>,
-    /// When it was confirmed; Phare takes a moment up to about nine minutes ahead.
+    /// When it was confirmed; Phare takes a timestamp up to about nine minutes ahead.
     #[builder(into)]
     pub incident_at: Nullable<Timestamp>,
     /// When it ended; [`Nullable::Null`] opens it again.
@@ -234,7 +234,7 @@ impl DeleteIncident {
     }
 }
 
-/// Ends an incident now (`recoverUptimeIncident`). Phare refuses it with a 422 when the incident is over.
+/// Ends an incident now (`recoverUptimeIncident`). Phare rejects it with a 422 when the incident is over.
 #[phare_endpoint(POST, "/uptime/incidents/{incidentId}/recover")]
 #[derive(Clone, Debug)]
 #[non_exhaustive]

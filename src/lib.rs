@@ -38,10 +38,10 @@ pub use phare_runtime::BlockingIter;
 pub use phare_runtime::reqwest;
 pub use phare_runtime::{
     ApiError, Bytes, CallError, Client, ClientBuilder, CollectAll, ConfigError, DecodeError, Encoder, Endpoint, Error,
-    FieldErrors, File, FilePart, HeaderMap, InvalidRequest, InvalidTimestamp, Items, Method, Nullable, Operation, Page,
-    PageLinks, PageMeta, Pages, Position, Project, RateLimitError, RateLimitStatus, Repeat, Request, Response,
-    ResponseFuture, RetryPolicy, Timestamp, Token, TooLarge, TooMany, Unlisted, Value, Wait, WaitReason, WithResponse,
-    contract,
+    FieldErrors, File, FilePart, HeaderMap, Idempotency, InvalidRequest, InvalidTimestamp, Items, Method, Nullable,
+    Operation, Page, PageLinks, PageMeta, Pages, Position, ProjectScope, RateLimitError, RateLimitStatus, Request,
+    Response, ResponseFuture, RetryPolicy, Timestamp, Token, TooLarge, TooMany, Unlisted, Value, Wait, WaitReason,
+    WithResponse, contract,
 };
 
 pub use self::ids::{

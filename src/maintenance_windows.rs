@@ -236,7 +236,7 @@ impl DeleteMaintenanceWindow {
     }
 }
 
-/// Calls a maintenance window off (`cancelUptimeMaintenanceWindow`). Phare may refuse it with a 422 when the window is
+/// Calls a maintenance window off (`cancelUptimeMaintenanceWindow`). Phare may reject it with a 422 when the window is
 /// over.
 #[phare_endpoint(POST, "/uptime/maintenance-windows/{maintenanceWindowId}/cancel")]
 #[derive(Clone, Debug)]
@@ -254,7 +254,7 @@ impl CancelMaintenanceWindow {
     }
 }
 
-/// Ends a maintenance window now (`completeUptimeMaintenanceWindow`), and answers what it is then. Phare may refuse it
+/// Ends a maintenance window now (`completeUptimeMaintenanceWindow`), and returns what it is then. Phare may reject it
 /// with a 422 when the window does not go on.
 #[phare_endpoint(POST, "/uptime/maintenance-windows/{maintenanceWindowId}/complete")]
 #[derive(Clone, Debug)]

@@ -13,7 +13,7 @@
 //! let monitor = CreateMonitor::builder()
 //!     .name("Website")
 //!     .request(HttpRequest::get("https://example.com"))
-//!     .interval(Interval::Minutes5)
+//!     .interval(Interval::FiveMinutes)
 //!     .success_assertions([SuccessAssertion::status_code_in("2xx")])
 //!     .regions([Region::Frankfurt, Region::Seattle])
 //!     .build()
@@ -55,7 +55,7 @@ pub struct Monitor {
     pub status: MonitorStatus,
     /// Whether it is paused.
     pub paused: bool,
-    /// How long the last answer took, in milliseconds.
+    /// How long the last response took, in milliseconds.
     pub response_time: Option<u64>,
     /// What it is called.
     pub name: String,
@@ -64,9 +64,9 @@ pub struct Monitor {
     pub request: MonitorRequest,
     /// The time from one check to the next.
     pub interval: Interval,
-    /// How long it waits for an answer.
+    /// How long it waits for a response.
     pub timeout: Timeout,
-    /// What an answer has to be like.
+    /// What a response has to be like.
     pub success_assertions: Vec<SuccessAssertion>,
     /// How many checks in a row have to fail before an incident is opened.
     pub incident_confirmations: Confirmations,
@@ -111,9 +111,9 @@ pub struct CreateMonitor {
     pub request: MonitorRequest,
     /// The time from one check to the next; a minute when it is not set.
     pub interval: Option<Interval>,
-    /// How long it waits for an answer; 20 seconds when it is not set.
+    /// How long it waits for a response; 20 seconds when it is not set.
     pub timeout: Option<Timeout>,
-    /// What an answer to an HTTP request has to be like: at least one assertion, as far as is known; none for TCP.
+    /// What a response to an HTTP request has to be like: at least one assertion, as far as is known; none for TCP.
     #[builder(each)]
     pub success_assertions: Option<Vec<SuccessAssertion>>,
     /// How many checks in a row have to fail before an incident is opened; three when it is not set.
@@ -157,15 +157,15 @@ pub struct UpdateMonitor {
     #[builder(into)]
     pub name: Option<String>,
     /// What it sends, and how, in place of all that it sends now: Phare's `protocol` and `request`. The
-    /// [`request`](Monitor::request) of an answer, changed, does well here.
+    /// [`request`](Monitor::request) of a response, changed, does well here.
     #[serde(flatten)]
     #[builder(into)]
     pub request: Option<MonitorRequest>,
     /// The time from one check to the next.
     pub interval: Option<Interval>,
-    /// How long it waits for an answer.
+    /// How long it waits for a response.
     pub timeout: Option<Timeout>,
-    /// What an answer has to be like, in place of all assertions there are.
+    /// What a response has to be like, in place of all assertions there are.
     #[builder(each)]
     pub success_assertions: Option<Vec<SuccessAssertion>>,
     /// How many checks in a row have to fail before an incident is opened.
@@ -197,7 +197,7 @@ impl DeleteMonitor {
     }
 }
 
-/// Makes a monitor stop checking (`pauseUptimeMonitor`). Phare may refuse it with a 422 when the monitor is paused.
+/// Makes a monitor stop checking (`pauseUptimeMonitor`). Phare may reject it with a 422 when the monitor is paused.
 #[phare_endpoint(POST, "/uptime/monitors/{monitorId}/pause")]
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -214,7 +214,7 @@ impl PauseMonitor {
     }
 }
 
-/// Makes a paused monitor check again (`resumeUptimeMonitor`). Phare may refuse it with a 422 when the monitor is not
+/// Makes a paused monitor check again (`resumeUptimeMonitor`). Phare may reject it with a 422 when the monitor is not
 /// paused.
 #[phare_endpoint(POST, "/uptime/monitors/{monitorId}/resume")]
 #[derive(Clone, Debug)]

@@ -51,7 +51,7 @@ macro_rules! open_enum {
             }
         }
 
-        /// The empty text, which stands for a value that an answer leaves out.
+        /// The empty text, which stands for a value that a response leaves out.
         impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self::Other("".into())

@@ -1,9 +1,9 @@
-//! Sets of whole numbers that Phare may extend.
+//! Sets of integers that Phare may extend.
 
 use std::error::Error;
 use std::fmt;
 
-/// Declares an enum of whole numbers that keeps what it does not know.
+/// Declares an enum of integers that keeps what it does not know.
 macro_rules! open_number {
     (
         $(#[$docs:meta])*
@@ -40,7 +40,7 @@ macro_rules! open_number {
             }
         }
 
-        /// Zero, which stands for a number that an answer leaves out.
+        /// Zero, which stands for a number that a response leaves out.
         impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self::known(0).unwrap_or(Self::Other(0))
@@ -81,7 +81,7 @@ macro_rules! open_number {
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let number = ::phare_runtime::catalogue::whole_number(deserializer)?;
+                let number = ::phare_runtime::catalogue::integer(deserializer)?;
                 Ok(Self::known(number).unwrap_or(Self::Other(number)))
             }
         }

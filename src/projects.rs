@@ -1,6 +1,6 @@
 //! Projects: what the things of an organization are sorted into.
 //!
-//! A [`Project`] of this module is what Phare answers about a project. The project on which a client or a call acts is
+//! A [`Project`] of this module is what Phare returns about a project. The project on which a client or a call acts is
 //! another type, [`phare::Project`](crate::Project); a [`ProjectId`] converts into it.
 //!
 //! These calls act on the organization, so they send no project, whatever the client's is. Only a key of an organization
@@ -15,7 +15,7 @@
 //! let client = Client::from_env()?;
 //! let settings = ProjectSettings::builder()
 //!     .use_incident_merging(true)
-//!     .incident_merging_time_window(MergingWindow::Minutes30)
+//!     .incident_merging_time_window(MergingWindow::ThirtyMinutes)
 //!     .build();
 //! let project = CreateProject::builder()
 //!     .name("Shop")
@@ -41,7 +41,7 @@ use phare_macros::{Builder, Object};
 use crate::open_number::open_number;
 use crate::{Nullable, ProjectId, Timestamp, UnlistedFields, UserId, phare_endpoint};
 
-/// A project, as Phare answers it; [`phare::Project`](crate::Project) is the one on which a call acts.
+/// A project, as Phare returns it; [`phare::Project`](crate::Project) is the one on which a call acts.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct Project {
@@ -101,17 +101,17 @@ open_number! {
     /// How soon after each other incidents begin that become one; the number is in minutes.
     pub enum MergingWindow {
         /// 5 minutes.
-        Minutes5 = 5,
+        FiveMinutes = 5,
         /// 10 minutes.
-        Minutes10 = 10,
+        TenMinutes = 10,
         /// Half an hour.
-        Minutes30 = 30,
+        ThirtyMinutes = 30,
         /// An hour.
-        Hours1 = 60,
+        OneHour = 60,
         /// 2 hours.
-        Hours2 = 120,
+        TwoHours = 120,
         /// 3 hours.
-        Hours3 = 180,
+        ThreeHours = 180,
     }
 }
 

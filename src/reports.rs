@@ -96,7 +96,7 @@ pub struct GetUptimeReport {
     /// The end of the time to report on; Phare's documents do not say what holds when it is not set.
     #[builder(into)]
     pub to: Option<Timestamp>,
-    /// The number of the page, from 1; 1 when it is not set. The answer does not tell whether another one follows.
+    /// The number of the page, from 1; 1 when it is not set. The response does not tell whether another one follows.
     pub page: Option<u32>,
     /// How much a page holds, from 1 to 100; 20 when it is not set.
     pub per_page: Option<u32>,
@@ -116,7 +116,7 @@ pub struct GetMonitorReport {
     /// The end of the time to report on; Phare's documents do not say what holds when it is not set.
     #[builder(into)]
     pub to: Option<Timestamp>,
-    /// The number of the page, from 1; 1 when it is not set. The answer does not tell whether another one follows.
+    /// The number of the page, from 1; 1 when it is not set. The response does not tell whether another one follows.
     pub page: Option<u32>,
     /// How much a page holds, from 1 to 100; 20 when it is not set.
     pub per_page: Option<u32>,

@@ -60,7 +60,7 @@ use crate::{Nullable, ProjectId, StatusPageId, Timestamp, UnlistedFields, phare_
 /// A status page. Phare does not tell which images it has.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
-#[allow(clippy::struct_excessive_bools, reason = "they are what Phare answers")]
+#[allow(clippy::struct_excessive_bools, reason = "they are what Phare returns")]
 pub struct StatusPage {
     /// Its number.
     #[object(required)]
@@ -96,7 +96,7 @@ pub struct StatusPage {
     pub components: Vec<Component>,
     /// How far back it shows how things were.
     pub timeframe: Option<Timeframe>,
-    /// Whether it shows how long answers take.
+    /// Whether it shows how long responses take.
     pub show_response_times: Option<bool>,
     /// How readers may subscribe to it.
     pub subscription_channels: Vec<SubscriptionChannel>,
@@ -185,7 +185,7 @@ open_number! {
     /// How far back a status page shows how things were; the number is in days.
     pub enum Timeframe {
         /// 30 days.
-        Days30 = 30,
+        ThirtyDays = 30,
         /// 60 days.
         Days60 = 60,
         /// 90 days.

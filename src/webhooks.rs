@@ -38,8 +38,8 @@
 //! - **The body** has to be the bytes that were received. JSON that was read and written again has another signature.
 //!   In axum take `axum::body::Bytes`, not `axum::Json`. How large a body may be is for the server to limit.
 //! - **The headers** are a `&http::HeaderMap`, as in axum and hyper, or any other pairs of a name and a value.
-//! - **The answer**: Phare takes anything but a 2xx within 30 seconds for a failure, and tries again after 1, 5, 10 and 60 minutes. So
-//!   answer 2xx also to a body that your type cannot read, unless another try would help, and do slow work after the answer.
+//! - **The response**: Phare takes anything but a 2xx within 30 seconds for a failure, and tries again after 1, 5, 10 and 60 minutes. So
+//!   respond with 2xx also to a body that your type cannot read, unless another attempt would help, and do slow work after the response.
 //! - **In tests** [`Verifier::sign`] signs as Phare does, and [`Verifier::verify_at`] takes the time to judge by.
 //!
 //! # What is signed
@@ -49,7 +49,7 @@
 //! decision that matters, put what it needs into the template of the body: `{"event": "…"}` in each alert rule's own.
 //!
 //! Within the [tolerance](Verifier::tolerance) a delivery can be replayed, by whoever sees one. Where that does harm, keep the
-//! [signature](Delivery::signature) of each accepted delivery for twice the tolerance, and refuse one that is known.
+//! [signature](Delivery::signature) of each accepted delivery for twice the tolerance, and reject one that is known.
 //!
 //! These rules are those of Phare's documentation of webhooks as of August 2026: the header [`SIGNATURE_HEADER`] is the HMAC-SHA256
 //! of `v0:{timestamp}:{body}` in lower-case hex, with the text of the signing secret as the key. Nothing was tried against the real service.

@@ -75,7 +75,7 @@ impl Written {
     }
 }
 
-const INCIDENT: &str = r#"{"id":7,"project_id":2,"slug":"the-answer","created_at":"2026-03-08T10:00:00Z",
+const INCIDENT: &str = r#"{"id":7,"project_id":2,"slug":"the-response","created_at":"2026-03-08T10:00:00Z",
     "updated_at":"2026-03-08T10:00:00Z"}"#;
 
 #[track_caller]
@@ -140,8 +140,8 @@ async fn attempts_and_waits_are_events() {
 #[tokio::test]
 async fn a_wait_for_the_rate_limit_is_reported() {
     let (written, _guard) = listen();
-    let refusal = Reply::with(429, &[("Retry-After", "1")], b"");
-    let listener = Listener::start([refusal, Reply::json(200, INCIDENT)]);
+    let rejection = Reply::with(429, &[("Retry-After", "1")], b"");
+    let listener = Listener::start([rejection, Reply::json(200, INCIDENT)]);
     let builder = listener.builder().clock_speed(1_000);
     let client = builder.retry(RetryPolicy::new()).build().expect("a client");
     GetIncident::new(7).send(&client).await.expect("an incident");
@@ -173,7 +173,7 @@ async fn a_failure_names_its_kind() {
     let (written, _guard) = listen();
     let listener = Listener::no_content();
     let request = GetIncident::new(7).send(&listener.client()).header("X-A", "\n");
-    request.await.expect_err("a refusal");
+    request.await.expect_err("a rejection");
     assert_has(&written.end(), &[r#"error.type="invalid_request""#]);
     assert_eq!(written.events(), [""; 0]);
 }
@@ -189,7 +189,7 @@ struct GetThing<'a> {
 #[tokio::test]
 async fn neither_values_nor_secrets_are_reported() {
     let (written, _guard) = listen();
-    let echo = format!(r#"{{"message":"no {KEY}","errors":{{"title":["private-answer"]}}}}"#);
+    let echo = format!(r#"{{"message":"no {KEY}","errors":{{"title":["private-response"]}}}}"#);
     let listener = Listener::start([Reply::json(422, &echo)]);
     let client = listener
         .builder()
@@ -201,13 +201,13 @@ async fn neither_values_nor_secrets_are_reported() {
         filter: "private-filter",
         note: "private-note",
     };
-    thing.send(&client).await.expect_err("a refusal");
+    thing.send(&client).await.expect_err("a rejection");
     let incident = CreateIncident::builder()
         .impact(Impact::Unknown)
         .title("private-title")
         .exclude_from_downtime(false)
         .build();
-    incident.send(&client).await.expect_err("a refusal");
+    incident.send(&client).await.expect_err("a rejection");
     let text = written.lines().join("\n");
     assert!(text.contains("/things/{name}"), "{text}");
     for secret in ["private", "secret", KEY, "Bearer"] {

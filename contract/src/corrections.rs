@@ -2,7 +2,7 @@
 //!
 //! `cargo contract refresh` writes these facts into the tables, so that whoever reads the tables needs no other truth.
 
-use crate::{Kind, Method, Repeat};
+use crate::{Idempotency, Kind, Method};
 
 /// A field whose documented kind is not the one in the tables.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,7 @@ pub struct CorrectedField {
 /// The fields whose documented kind is not the one in the tables.
 ///
 /// Incidents: until August 2026 the document let all six values be sent, and clients still send `maintenance`. Whether
-/// Phare refuses the two that are gone is unproven, so the service decides, not this crate.
+/// Phare rejects the two that are gone is unproven, so the service decides, not this crate.
 pub const FIELDS: &[CorrectedField] = &[
     CorrectedField {
         method: Method::Post,
@@ -80,11 +80,11 @@ pub const REPEATABLE: &[&str] = &["email", "name", "monitor_id", "status_page_id
 /// Query parameters that count from 1: the document sets no bound, and a default of 1.
 pub const FROM_ONE: &[&str] = &["page"];
 
-/// Properties, and the only key the document shows in them, which stands for any: `errors` maps each refused field to
+/// Properties, and the only key the document shows in them, which stands for any: `errors` maps each rejected field to
 /// its messages.
 pub const PLACEHOLDER_KEYS: &[(&str, &str)] = &[("errors", "key")];
 
-/// The types in the crate `phare` that hold what a path answers, with everything below it that answers the same: the
+/// The types in the crate `phare` that hold what a path returns, with everything below it that returns the same: the
 /// one item at `/{id}`, and what a transition such as `/{id}/complete` leaves.
 pub const MODELS: &[(&str, &str)] = &[
     ("/", "platform::ApiInfo"),
@@ -112,4 +112,4 @@ pub const MODELS: &[(&str, &str)] = &[
 pub const TRANSITIONS: &[&str] = &["pause", "resume", "recover", "cancel", "complete"];
 
 /// What repeating an operation means, where its method and path suggest something else.
-pub const REPEATS: &[(Method, &str, Repeat)] = &[];
+pub const REPEATS: &[(Method, &str, Idempotency)] = &[];

@@ -1,4 +1,4 @@
-//! One named value of a request or an answer, and what it may hold.
+//! One named value of a request or a response, and what it may hold.
 
 /// A named value: a path or query parameter, a field of a body, or a property of an object in one.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -7,7 +7,7 @@ pub struct Field {
     pub name: &'static str,
     /// What the value may be.
     pub kind: Kind,
-    /// Whether Phare refuses the request without it.
+    /// Whether Phare rejects the request without it.
     pub required: bool,
     /// Whether Phare takes an explicit `null`, which clears the stored value.
     pub nullable: bool,
@@ -19,7 +19,7 @@ pub struct Field {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     /// Text; the limits count characters.
-    Text {
+    String {
         /// The smallest number of characters.
         min: Option<u32>,
         /// The largest number of characters.
@@ -29,7 +29,7 @@ pub enum Kind {
     Enum(&'static [&'static str]),
     /// A date and time; Phare takes UTC in whole seconds, `2026-03-08T10:00:00Z`.
     DateTime,
-    /// A whole number.
+    /// An integer.
     Integer {
         /// The smallest value.
         min: Option<i64>,
@@ -43,7 +43,7 @@ pub enum Kind {
     /// `true` or `false`.
     Boolean,
     /// A list; the limits count its items.
-    List {
+    Array {
         /// What each item is.
         item: &'static Kind,
         /// The smallest number of items.

@@ -1,7 +1,7 @@
-//! What Phare's REST API accepts and answers, as constant tables.
+//! What Phare's REST API accepts and returns, as constant tables.
 //!
 //! One [`Operation`] per method and path, such as [`CREATE_UPTIME_INCIDENT`]: its parameters, the fields of its body with
-//! their kinds and limits, and what repeating it means. [`OPERATIONS`] lists them all, with what they answer. The macro of the crate `phare` reads the tables while
+//! their kinds and limits, and what repeating it means. [`OPERATIONS`] lists them all, with what they return. The macro of the crate `phare` reads the tables while
 //! it expands, its runtime before it sends a request, the fake Phare while it serves; nothing is parsed by any of them.
 //! The crate has no dependency.
 
@@ -21,6 +21,6 @@ mod tables;
 
 pub use self::field::{Field, Kind};
 pub use self::lookup::{operation, operations_at, same_shape};
-pub use self::operation::{Answer, Body, Documented, Method, Operation, Repeat};
+pub use self::operation::{Body, Documented, Idempotency, Method, Operation, ResponseBody};
 pub use self::similar::similar;
 pub use self::tables::*;

@@ -26,7 +26,7 @@ pub struct Operation {
     /// What its request body holds, where it takes one.
     pub body: Option<Body>,
     /// What sending it a second time means.
-    pub repeat: Repeat,
+    pub idempotency: Idempotency,
     /// Whether the contract lists it. Nothing is known of the parameters and the body of one that it does not list.
     pub is_listed: bool,
 }
@@ -38,11 +38,11 @@ impl Operation {
     /// `DELETE` deletes, a `PUT` or `PATCH` replaces, and a `POST` creates. Nothing that it sends is checked.
     #[must_use]
     pub const fn unlisted(method: Method, path: &'static str) -> Self {
-        let repeat = match method {
-            Method::Get => Repeat::Read,
-            Method::Post => Repeat::Create,
-            Method::Put | Method::Patch => Repeat::Replace,
-            Method::Delete => Repeat::Delete,
+        let idempotency = match method {
+            Method::Get => Idempotency::Read,
+            Method::Post => Idempotency::Create,
+            Method::Put | Method::Patch => Idempotency::Replace,
+            Method::Delete => Idempotency::Delete,
         };
         Self {
             method,
@@ -51,7 +51,7 @@ impl Operation {
             path_parameters: &[],
             query: &[],
             body: None,
-            repeat,
+            idempotency,
             is_listed: false,
         }
     }
@@ -74,8 +74,8 @@ impl Operation {
 
     /// Says what sending it a second time means.
     #[must_use]
-    pub const fn repeat(mut self, repeat: Repeat) -> Self {
-        self.repeat = repeat;
+    pub const fn idempotency(mut self, idempotency: Idempotency) -> Self {
+        self.idempotency = idempotency;
         self
     }
 
@@ -119,10 +119,10 @@ pub struct Documented {
     pub id: &'static str,
     /// The status of a success, such as 201.
     pub success: u16,
-    /// What a success answers.
-    pub answer: Answer,
-    /// The documented statuses of a refusal, such as 404.
-    pub refusals: &'static [u16],
+    /// What a success returns.
+    pub response: ResponseBody,
+    /// The documented statuses of a rejection, such as 404.
+    pub error_statuses: &'static [u16],
 }
 
 /// A documented operation is an operation.
@@ -143,10 +143,10 @@ pub struct Body {
     pub multipart: bool,
 }
 
-/// What a success answers.
+/// What a success returns.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Answer {
-    /// Nothing: the answer has no body.
+pub enum ResponseBody {
+    /// Nothing: the response has no body.
     Empty,
     /// One object.
     Object {
@@ -164,7 +164,7 @@ pub enum Answer {
     },
 }
 
-impl Answer {
+impl ResponseBody {
     /// The properties of the object, or of one item of the list; empty where there is no body.
     #[must_use]
     pub const fn fields(&self) -> &'static [Field] {
@@ -209,12 +209,12 @@ impl Method {
 
 /// What sending an operation a second time means, when nobody knows whether the first arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Repeat {
+pub enum Idempotency {
     /// It changes nothing: repeat at will.
     Read,
     /// It writes the same values again: repeating is harmless.
     Replace,
-    /// It moves something to a state, such as paused: the second is refused or has no effect.
+    /// It moves something to a state, such as paused: the second is rejected or has no effect.
     Transition,
     /// It makes something new: a second one makes two.
     Create,

@@ -3,9 +3,9 @@
 use crate::{Field, Kind};
 
 /// Text of any length.
-pub(crate) const TEXT: Kind = Kind::Text { min: None, max: None };
+pub(crate) const TEXT: Kind = Kind::String { min: None, max: None };
 
-/// Any whole number.
+/// Any integer.
 pub(crate) const INTEGER: Kind = Kind::Integer {
     min: None,
     max: None,
@@ -14,13 +14,13 @@ pub(crate) const INTEGER: Kind = Kind::Integer {
 
 /// Text of `min` to `max` characters.
 pub(crate) const fn text(min: u32, max: u32) -> Kind {
-    Kind::Text {
+    Kind::String {
         min: at_least(min),
         max: Some(max),
     }
 }
 
-/// A whole number from `min` to `max`.
+/// An integer from `min` to `max`.
 pub(crate) const fn integer(min: i64, max: i64) -> Kind {
     Kind::Integer {
         min: Some(min),
@@ -29,7 +29,7 @@ pub(crate) const fn integer(min: i64, max: i64) -> Kind {
     }
 }
 
-/// A whole number from `min` on.
+/// An integer from `min` on.
 pub(crate) const fn integer_from(min: i64) -> Kind {
     Kind::Integer {
         min: Some(min),
@@ -38,7 +38,7 @@ pub(crate) const fn integer_from(min: i64) -> Kind {
     }
 }
 
-/// One of these whole numbers.
+/// One of these integers.
 pub(crate) const fn integer_of(of: &'static [i64]) -> Kind {
     Kind::Integer {
         min: None,
@@ -49,7 +49,7 @@ pub(crate) const fn integer_of(of: &'static [i64]) -> Kind {
 
 /// A list of any length.
 pub(crate) const fn list_of(item: &'static Kind) -> Kind {
-    Kind::List {
+    Kind::Array {
         item,
         min: None,
         max: None,
@@ -58,7 +58,7 @@ pub(crate) const fn list_of(item: &'static Kind) -> Kind {
 
 /// A list of `min` to `max` items.
 pub(crate) const fn list(item: &'static Kind, min: u32, max: u32) -> Kind {
-    Kind::List {
+    Kind::Array {
         item,
         min: at_least(min),
         max: Some(max),

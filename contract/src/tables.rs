@@ -1,7 +1,7 @@
 //! Written by `cargo contract refresh` out of Phare's OpenAPI document and `corrections.rs`: not edited by hand.
 
 use crate::shorthand::{INTEGER, TEXT, integer, integer_from, integer_of, list, list_of, optional, required, text};
-use crate::{Answer, Body, Documented, Field, Kind, Method, Operation, Repeat};
+use crate::{Body, Documented, Field, Kind, Method, Operation, Response};
 
 /// The day of the document that the tables were written from.
 pub const SOURCE_DATE: &str = "2026-09-27";
@@ -16,501 +16,501 @@ pub const OPERATIONS: &[Documented] = &[
         constant: "GET_INFO",
         id: "getInfo",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("platform::ApiInfo"),
             fields: API_INFO,
         },
-        refusals: &[401, 403],
+        error_statuses: &[401, 403],
     },
     Documented {
         operation: &GET_UPTIME_INCIDENTS,
         constant: "GET_UPTIME_INCIDENTS",
         id: "getUptimeIncidents",
         success: 200,
-        answer: Answer::Page {
+        response: ResponseBody::Page {
             model: Some("incidents::Incident"),
             fields: INCIDENT,
         },
-        refusals: &[401, 403],
+        error_statuses: &[401, 403],
     },
     Documented {
         operation: &CREATE_UPTIME_INCIDENT,
         constant: "CREATE_UPTIME_INCIDENT",
         id: "createUptimeIncident",
         success: 201,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("incidents::Incident"),
             fields: INCIDENT,
         },
-        refusals: &[401, 403, 422],
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &GET_UPTIME_INCIDENT,
         constant: "GET_UPTIME_INCIDENT",
         id: "getUptimeIncident",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("incidents::Incident"),
             fields: INCIDENT,
         },
-        refusals: &[401, 403, 404],
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &UPDATE_UPTIME_INCIDENT,
         constant: "UPDATE_UPTIME_INCIDENT",
         id: "updateUptimeIncident",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("incidents::Incident"),
             fields: INCIDENT,
         },
-        refusals: &[401, 403, 404, 422],
+        error_statuses: &[401, 403, 404, 422],
     },
     Documented {
         operation: &DELETE_UPTIME_INCIDENT,
         constant: "DELETE_UPTIME_INCIDENT",
         id: "deleteUptimeIncident",
         success: 204,
-        answer: Answer::Empty,
-        refusals: &[401, 403, 404],
+        response: ResponseBody::Empty,
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &RECOVER_UPTIME_INCIDENT,
         constant: "RECOVER_UPTIME_INCIDENT",
         id: "recoverUptimeIncident",
         success: 204,
-        answer: Answer::Empty,
-        refusals: &[401, 403, 422],
+        response: ResponseBody::Empty,
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &GET_UPTIME_INCIDENT_UPDATES,
         constant: "GET_UPTIME_INCIDENT_UPDATES",
         id: "getUptimeIncidentUpdates",
         success: 200,
-        answer: Answer::Page {
+        response: ResponseBody::Page {
             model: Some("incident_updates::IncidentUpdate"),
             fields: INCIDENT_UPDATE,
         },
-        refusals: &[401, 403],
+        error_statuses: &[401, 403],
     },
     Documented {
         operation: &CREATE_UPTIME_INCIDENT_UPDATE,
         constant: "CREATE_UPTIME_INCIDENT_UPDATE",
         id: "createUptimeIncidentUpdate",
         success: 201,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("incident_updates::IncidentUpdate"),
             fields: INCIDENT_UPDATE,
         },
-        refusals: &[401, 403, 422],
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &GET_UPTIME_INCIDENT_UPDATE,
         constant: "GET_UPTIME_INCIDENT_UPDATE",
         id: "getUptimeIncidentUpdate",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("incident_updates::IncidentUpdate"),
             fields: INCIDENT_UPDATE,
         },
-        refusals: &[401, 403, 404],
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &UPDATE_UPTIME_INCIDENT_UPDATE,
         constant: "UPDATE_UPTIME_INCIDENT_UPDATE",
         id: "updateUptimeIncidentUpdate",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("incident_updates::IncidentUpdate"),
             fields: INCIDENT_UPDATE,
         },
-        refusals: &[401, 403, 404, 422],
+        error_statuses: &[401, 403, 404, 422],
     },
     Documented {
         operation: &DELETE_UPTIME_INCIDENT_UPDATE,
         constant: "DELETE_UPTIME_INCIDENT_UPDATE",
         id: "deleteUptimeIncidentUpdate",
         success: 204,
-        answer: Answer::Empty,
-        refusals: &[401, 403, 404],
+        response: ResponseBody::Empty,
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &GET_UPTIME_MAINTENANCE_WINDOWS,
         constant: "GET_UPTIME_MAINTENANCE_WINDOWS",
         id: "getUptimeMaintenanceWindows",
         success: 200,
-        answer: Answer::Page {
+        response: ResponseBody::Page {
             model: Some("maintenance_windows::MaintenanceWindow"),
             fields: MAINTENANCE_WINDOW,
         },
-        refusals: &[401, 403],
+        error_statuses: &[401, 403],
     },
     Documented {
         operation: &CREATE_UPTIME_MAINTENANCE_WINDOW,
         constant: "CREATE_UPTIME_MAINTENANCE_WINDOW",
         id: "createUptimeMaintenanceWindow",
         success: 201,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("maintenance_windows::MaintenanceWindow"),
             fields: MAINTENANCE_WINDOW,
         },
-        refusals: &[401, 403, 422],
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &GET_UPTIME_MAINTENANCE_WINDOW,
         constant: "GET_UPTIME_MAINTENANCE_WINDOW",
         id: "getUptimeMaintenanceWindow",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("maintenance_windows::MaintenanceWindow"),
             fields: MAINTENANCE_WINDOW,
         },
-        refusals: &[401, 403, 404],
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &UPDATE_UPTIME_MAINTENANCE_WINDOW,
         constant: "UPDATE_UPTIME_MAINTENANCE_WINDOW",
         id: "updateUptimeMaintenanceWindow",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("maintenance_windows::MaintenanceWindow"),
             fields: MAINTENANCE_WINDOW,
         },
-        refusals: &[401, 403, 404, 422],
+        error_statuses: &[401, 403, 404, 422],
     },
     Documented {
         operation: &DELETE_UPTIME_MAINTENANCE_WINDOW,
         constant: "DELETE_UPTIME_MAINTENANCE_WINDOW",
         id: "deleteUptimeMaintenanceWindow",
         success: 204,
-        answer: Answer::Empty,
-        refusals: &[401, 403, 404],
+        response: ResponseBody::Empty,
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &CANCEL_UPTIME_MAINTENANCE_WINDOW,
         constant: "CANCEL_UPTIME_MAINTENANCE_WINDOW",
         id: "cancelUptimeMaintenanceWindow",
         success: 204,
-        answer: Answer::Empty,
-        refusals: &[401, 403, 422],
+        response: ResponseBody::Empty,
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &COMPLETE_UPTIME_MAINTENANCE_WINDOW,
         constant: "COMPLETE_UPTIME_MAINTENANCE_WINDOW",
         id: "completeUptimeMaintenanceWindow",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("maintenance_windows::MaintenanceWindow"),
             fields: MAINTENANCE_WINDOW,
         },
-        refusals: &[401, 403, 422],
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &GET_UPTIME_REPORT,
         constant: "GET_UPTIME_REPORT",
         id: "getUptimeReport",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("reports::UptimeReport"),
             fields: UPTIME_REPORT,
         },
-        refusals: &[401, 403, 422],
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &GET_USERS,
         constant: "GET_USERS",
         id: "getUsers",
         success: 200,
-        answer: Answer::Page {
+        response: ResponseBody::Page {
             model: Some("users::User"),
             fields: USER,
         },
-        refusals: &[401, 403],
+        error_statuses: &[401, 403],
     },
     Documented {
         operation: &GET_USER,
         constant: "GET_USER",
         id: "getUser",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("users::User"),
             fields: USER,
         },
-        refusals: &[401, 403, 404],
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &GET_PROJECTS,
         constant: "GET_PROJECTS",
         id: "getProjects",
         success: 200,
-        answer: Answer::Page {
+        response: ResponseBody::Page {
             model: Some("projects::Project"),
             fields: PROJECT,
         },
-        refusals: &[401, 403],
+        error_statuses: &[401, 403],
     },
     Documented {
         operation: &CREATE_PROJECT,
         constant: "CREATE_PROJECT",
         id: "createProject",
         success: 201,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("projects::Project"),
             fields: PROJECT,
         },
-        refusals: &[401, 403, 422],
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &GET_PROJECT,
         constant: "GET_PROJECT",
         id: "getProject",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("projects::Project"),
             fields: PROJECT,
         },
-        refusals: &[401, 403, 404],
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &UPDATE_PROJECT,
         constant: "UPDATE_PROJECT",
         id: "updateProject",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("projects::Project"),
             fields: PROJECT,
         },
-        refusals: &[401, 403, 404, 422],
+        error_statuses: &[401, 403, 404, 422],
     },
     Documented {
         operation: &DELETE_PROJECT,
         constant: "DELETE_PROJECT",
         id: "deleteProject",
         success: 204,
-        answer: Answer::Empty,
-        refusals: &[401, 403, 404],
+        response: ResponseBody::Empty,
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &GET_INTEGRATIONS,
         constant: "GET_INTEGRATIONS",
         id: "getIntegrations",
         success: 200,
-        answer: Answer::Page {
+        response: ResponseBody::Page {
             model: Some("integrations::Integration"),
             fields: INTEGRATION,
         },
-        refusals: &[401, 403],
+        error_statuses: &[401, 403],
     },
     Documented {
         operation: &GET_INTEGRATION,
         constant: "GET_INTEGRATION",
         id: "getIntegration",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("integrations::Integration"),
             fields: INTEGRATION,
         },
-        refusals: &[401, 403, 404],
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &GET_ALERT_RULES,
         constant: "GET_ALERT_RULES",
         id: "getAlertRules",
         success: 200,
-        answer: Answer::Page {
+        response: ResponseBody::Page {
             model: Some("alert_rules::AlertRule"),
             fields: ALERT_RULE,
         },
-        refusals: &[401, 403],
+        error_statuses: &[401, 403],
     },
     Documented {
         operation: &CREATE_UPTIME_ALERT_RULE,
         constant: "CREATE_UPTIME_ALERT_RULE",
         id: "createUptimeAlertRule",
         success: 201,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("alert_rules::AlertRule"),
             fields: ALERT_RULE,
         },
-        refusals: &[401, 403, 422],
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &GET_ALERT_RULE,
         constant: "GET_ALERT_RULE",
         id: "getAlertRule",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("alert_rules::AlertRule"),
             fields: ALERT_RULE,
         },
-        refusals: &[401, 403, 404],
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &UPDATE_UPTIME_ALERT_RULE,
         constant: "UPDATE_UPTIME_ALERT_RULE",
         id: "updateUptimeAlertRule",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("alert_rules::AlertRule"),
             fields: ALERT_RULE,
         },
-        refusals: &[401, 403, 404, 422],
+        error_statuses: &[401, 403, 404, 422],
     },
     Documented {
         operation: &DELETE_UPTIME_ALERT_RULE,
         constant: "DELETE_UPTIME_ALERT_RULE",
         id: "deleteUptimeAlertRule",
         success: 204,
-        answer: Answer::Empty,
-        refusals: &[401, 403, 404, 409],
+        response: ResponseBody::Empty,
+        error_statuses: &[401, 403, 404, 409],
     },
     Documented {
         operation: &GET_UPTIME_MONITORS,
         constant: "GET_UPTIME_MONITORS",
         id: "getUptimeMonitors",
         success: 200,
-        answer: Answer::Page {
+        response: ResponseBody::Page {
             model: Some("monitors::Monitor"),
             fields: MONITOR,
         },
-        refusals: &[401, 403],
+        error_statuses: &[401, 403],
     },
     Documented {
         operation: &CREATE_UPTIME_MONITOR,
         constant: "CREATE_UPTIME_MONITOR",
         id: "createUptimeMonitor",
         success: 201,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("monitors::Monitor"),
             fields: MONITOR,
         },
-        refusals: &[401, 403, 422],
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &GET_UPTIME_MONITOR,
         constant: "GET_UPTIME_MONITOR",
         id: "getUptimeMonitor",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("monitors::Monitor"),
             fields: MONITOR,
         },
-        refusals: &[401, 403, 404],
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &UPDATE_UPTIME_MONITOR,
         constant: "UPDATE_UPTIME_MONITOR",
         id: "updateUptimeMonitor",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("monitors::Monitor"),
             fields: MONITOR,
         },
-        refusals: &[401, 403, 404, 422],
+        error_statuses: &[401, 403, 404, 422],
     },
     Documented {
         operation: &DELETE_UPTIME_MONITOR,
         constant: "DELETE_UPTIME_MONITOR",
         id: "deleteUptimeMonitor",
         success: 204,
-        answer: Answer::Empty,
-        refusals: &[401, 403, 404],
+        response: ResponseBody::Empty,
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &PAUSE_UPTIME_MONITOR,
         constant: "PAUSE_UPTIME_MONITOR",
         id: "pauseUptimeMonitor",
         success: 204,
-        answer: Answer::Empty,
-        refusals: &[401, 403, 422],
+        response: ResponseBody::Empty,
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &RESUME_UPTIME_MONITOR,
         constant: "RESUME_UPTIME_MONITOR",
         id: "resumeUptimeMonitor",
         success: 204,
-        answer: Answer::Empty,
-        refusals: &[401, 403, 422],
+        response: ResponseBody::Empty,
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &GET_UPTIME_MONITOR_REPORT,
         constant: "GET_UPTIME_MONITOR_REPORT",
         id: "getUptimeMonitorReport",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("reports::MonitorReport"),
             fields: UPTIME_REPORT_MONITOR,
         },
-        refusals: &[401, 403, 422],
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &GET_UPTIME_STATUS_PAGES,
         constant: "GET_UPTIME_STATUS_PAGES",
         id: "getUptimeStatusPages",
         success: 200,
-        answer: Answer::Page {
+        response: ResponseBody::Page {
             model: Some("status_pages::StatusPage"),
             fields: STATUS_PAGE,
         },
-        refusals: &[401, 403],
+        error_statuses: &[401, 403],
     },
     Documented {
         operation: &CREATE_UPTIME_STATUS_PAGE,
         constant: "CREATE_UPTIME_STATUS_PAGE",
         id: "createUptimeStatusPage",
         success: 201,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("status_pages::StatusPage"),
             fields: STATUS_PAGE,
         },
-        refusals: &[401, 403, 422],
+        error_statuses: &[401, 403, 422],
     },
     Documented {
         operation: &GET_UPTIME_STATUS_PAGE,
         constant: "GET_UPTIME_STATUS_PAGE",
         id: "getUptimeStatusPage",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("status_pages::StatusPage"),
             fields: STATUS_PAGE,
         },
-        refusals: &[401, 403, 404],
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &UPDATE_UPTIME_STATUS_PAGE,
         constant: "UPDATE_UPTIME_STATUS_PAGE",
         id: "updateUptimeStatusPage",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("status_pages::StatusPage"),
             fields: STATUS_PAGE,
         },
-        refusals: &[401, 403, 404, 422],
+        error_statuses: &[401, 403, 404, 422],
     },
     Documented {
         operation: &DELETE_UPTIME_STATUS_PAGE,
         constant: "DELETE_UPTIME_STATUS_PAGE",
         id: "deleteUptimeStatusPage",
         success: 204,
-        answer: Answer::Empty,
-        refusals: &[401, 403, 404],
+        response: ResponseBody::Empty,
+        error_statuses: &[401, 403, 404],
     },
     Documented {
         operation: &GET_UPTIME_STATUS_PAGE_CURRENT_STATUS,
         constant: "GET_UPTIME_STATUS_PAGE_CURRENT_STATUS",
         id: "getUptimeStatusPageCurrentStatus",
         success: 200,
-        answer: Answer::Object {
+        response: ResponseBody::Object {
             model: Some("status_pages::CurrentStatus"),
             fields: STATUS_PAGE_CURRENT_STATUS,
         },
-        refusals: &[401, 403],
+        error_statuses: &[401, 403],
     },
 ];
 
 /// `GET /`, Phare's `getInfo`.
 pub static GET_INFO: Operation = Operation::listed(Method::Get, "/")
-    .repeat(Repeat::Read)
+    .idempotency(Idempotency::Read)
     .without_project();
 
 /// `GET /uptime/incidents`, Phare's `getUptimeIncidents`.
@@ -520,7 +520,7 @@ pub static GET_UPTIME_INCIDENTS: Operation = Operation {
         optional("page", integer_from(1)),
         optional("per_page", integer(1, 100)),
     ],
-    ..Operation::listed(Method::Get, "/uptime/incidents").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/incidents").idempotency(Idempotency::Read)
 };
 
 /// `POST /uptime/incidents`, Phare's `createUptimeIncident`.
@@ -529,13 +529,13 @@ pub static CREATE_UPTIME_INCIDENT: Operation = Operation {
         fields: CREATE_UPTIME_INCIDENT_BODY,
         multipart: false,
     }),
-    ..Operation::listed(Method::Post, "/uptime/incidents").repeat(Repeat::Create)
+    ..Operation::listed(Method::Post, "/uptime/incidents").idempotency(Idempotency::Create)
 };
 
 /// `GET /uptime/incidents/{incidentId}`, Phare's `getUptimeIncident`.
 pub static GET_UPTIME_INCIDENT: Operation = Operation {
     path_parameters: &[required("incidentId", INTEGER)],
-    ..Operation::listed(Method::Get, "/uptime/incidents/{incidentId}").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/incidents/{incidentId}").idempotency(Idempotency::Read)
 };
 
 /// `POST /uptime/incidents/{incidentId}`, Phare's `updateUptimeIncident`.
@@ -545,26 +545,26 @@ pub static UPDATE_UPTIME_INCIDENT: Operation = Operation {
         fields: UPDATE_UPTIME_INCIDENT_BODY,
         multipart: false,
     }),
-    ..Operation::listed(Method::Post, "/uptime/incidents/{incidentId}").repeat(Repeat::Replace)
+    ..Operation::listed(Method::Post, "/uptime/incidents/{incidentId}").idempotency(Idempotency::Replace)
 };
 
 /// `DELETE /uptime/incidents/{incidentId}`, Phare's `deleteUptimeIncident`.
 pub static DELETE_UPTIME_INCIDENT: Operation = Operation {
     path_parameters: &[required("incidentId", INTEGER)],
-    ..Operation::listed(Method::Delete, "/uptime/incidents/{incidentId}").repeat(Repeat::Delete)
+    ..Operation::listed(Method::Delete, "/uptime/incidents/{incidentId}").idempotency(Idempotency::Delete)
 };
 
 /// `POST /uptime/incidents/{incidentId}/recover`, Phare's `recoverUptimeIncident`.
 pub static RECOVER_UPTIME_INCIDENT: Operation = Operation {
     path_parameters: &[required("incidentId", INTEGER)],
-    ..Operation::listed(Method::Post, "/uptime/incidents/{incidentId}/recover").repeat(Repeat::Transition)
+    ..Operation::listed(Method::Post, "/uptime/incidents/{incidentId}/recover").idempotency(Idempotency::Transition)
 };
 
 /// `GET /uptime/incidents/{incidentId}/updates`, Phare's `getUptimeIncidentUpdates`.
 pub static GET_UPTIME_INCIDENT_UPDATES: Operation = Operation {
     path_parameters: &[required("incidentId", INTEGER)],
     query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
-    ..Operation::listed(Method::Get, "/uptime/incidents/{incidentId}/updates").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/incidents/{incidentId}/updates").idempotency(Idempotency::Read)
 };
 
 /// `POST /uptime/incidents/{incidentId}/updates`, Phare's `createUptimeIncidentUpdate`.
@@ -574,13 +574,14 @@ pub static CREATE_UPTIME_INCIDENT_UPDATE: Operation = Operation {
         fields: CREATE_INCIDENT_UPDATE_REQUEST,
         multipart: false,
     }),
-    ..Operation::listed(Method::Post, "/uptime/incidents/{incidentId}/updates").repeat(Repeat::Create)
+    ..Operation::listed(Method::Post, "/uptime/incidents/{incidentId}/updates").idempotency(Idempotency::Create)
 };
 
 /// `GET /uptime/incidents/{incidentId}/updates/{incidentUpdateId}`, Phare's `getUptimeIncidentUpdate`.
 pub static GET_UPTIME_INCIDENT_UPDATE: Operation = Operation {
     path_parameters: &[required("incidentId", INTEGER), required("incidentUpdateId", INTEGER)],
-    ..Operation::listed(Method::Get, "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}")
+        .idempotency(Idempotency::Read)
 };
 
 /// `POST /uptime/incidents/{incidentId}/updates/{incidentUpdateId}`, Phare's `updateUptimeIncidentUpdate`.
@@ -594,7 +595,7 @@ pub static UPDATE_UPTIME_INCIDENT_UPDATE: Operation = Operation {
         Method::Post,
         "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}",
     )
-    .repeat(Repeat::Replace)
+    .idempotency(Idempotency::Replace)
 };
 
 /// `DELETE /uptime/incidents/{incidentId}/updates/{incidentUpdateId}`, Phare's `deleteUptimeIncidentUpdate`.
@@ -604,7 +605,7 @@ pub static DELETE_UPTIME_INCIDENT_UPDATE: Operation = Operation {
         Method::Delete,
         "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}",
     )
-    .repeat(Repeat::Delete)
+    .idempotency(Idempotency::Delete)
 };
 
 /// `GET /uptime/maintenance-windows`, Phare's `getUptimeMaintenanceWindows`.
@@ -616,7 +617,7 @@ pub static GET_UPTIME_MAINTENANCE_WINDOWS: Operation = Operation {
         optional("page", integer_from(1)),
         optional("per_page", integer(1, 100)),
     ],
-    ..Operation::listed(Method::Get, "/uptime/maintenance-windows").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/maintenance-windows").idempotency(Idempotency::Read)
 };
 
 /// `POST /uptime/maintenance-windows`, Phare's `createUptimeMaintenanceWindow`.
@@ -625,13 +626,13 @@ pub static CREATE_UPTIME_MAINTENANCE_WINDOW: Operation = Operation {
         fields: CREATE_MAINTENANCE_WINDOW_REQUEST,
         multipart: false,
     }),
-    ..Operation::listed(Method::Post, "/uptime/maintenance-windows").repeat(Repeat::Create)
+    ..Operation::listed(Method::Post, "/uptime/maintenance-windows").idempotency(Idempotency::Create)
 };
 
 /// `GET /uptime/maintenance-windows/{maintenanceWindowId}`, Phare's `getUptimeMaintenanceWindow`.
 pub static GET_UPTIME_MAINTENANCE_WINDOW: Operation = Operation {
     path_parameters: &[required("maintenanceWindowId", INTEGER)],
-    ..Operation::listed(Method::Get, "/uptime/maintenance-windows/{maintenanceWindowId}").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/maintenance-windows/{maintenanceWindowId}").idempotency(Idempotency::Read)
 };
 
 /// `POST /uptime/maintenance-windows/{maintenanceWindowId}`, Phare's `updateUptimeMaintenanceWindow`.
@@ -641,20 +642,22 @@ pub static UPDATE_UPTIME_MAINTENANCE_WINDOW: Operation = Operation {
         fields: UPDATE_MAINTENANCE_WINDOW_REQUEST,
         multipart: false,
     }),
-    ..Operation::listed(Method::Post, "/uptime/maintenance-windows/{maintenanceWindowId}").repeat(Repeat::Replace)
+    ..Operation::listed(Method::Post, "/uptime/maintenance-windows/{maintenanceWindowId}")
+        .idempotency(Idempotency::Replace)
 };
 
 /// `DELETE /uptime/maintenance-windows/{maintenanceWindowId}`, Phare's `deleteUptimeMaintenanceWindow`.
 pub static DELETE_UPTIME_MAINTENANCE_WINDOW: Operation = Operation {
     path_parameters: &[required("maintenanceWindowId", INTEGER)],
-    ..Operation::listed(Method::Delete, "/uptime/maintenance-windows/{maintenanceWindowId}").repeat(Repeat::Delete)
+    ..Operation::listed(Method::Delete, "/uptime/maintenance-windows/{maintenanceWindowId}")
+        .idempotency(Idempotency::Delete)
 };
 
 /// `POST /uptime/maintenance-windows/{maintenanceWindowId}/cancel`, Phare's `cancelUptimeMaintenanceWindow`.
 pub static CANCEL_UPTIME_MAINTENANCE_WINDOW: Operation = Operation {
     path_parameters: &[required("maintenanceWindowId", INTEGER)],
     ..Operation::listed(Method::Post, "/uptime/maintenance-windows/{maintenanceWindowId}/cancel")
-        .repeat(Repeat::Transition)
+        .idempotency(Idempotency::Transition)
 };
 
 /// `POST /uptime/maintenance-windows/{maintenanceWindowId}/complete`, Phare's `completeUptimeMaintenanceWindow`.
@@ -664,7 +667,7 @@ pub static COMPLETE_UPTIME_MAINTENANCE_WINDOW: Operation = Operation {
         Method::Post,
         "/uptime/maintenance-windows/{maintenanceWindowId}/complete",
     )
-    .repeat(Repeat::Transition)
+    .idempotency(Idempotency::Transition)
 };
 
 /// `GET /uptime/reports`, Phare's `getUptimeReport`.
@@ -675,7 +678,7 @@ pub static GET_UPTIME_REPORT: Operation = Operation {
         optional("page", integer_from(1)),
         optional("per_page", integer(1, 100)),
     ],
-    ..Operation::listed(Method::Get, "/uptime/reports").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/reports").idempotency(Idempotency::Read)
 };
 
 /// `GET /users`, Phare's `getUsers`.
@@ -685,20 +688,20 @@ pub static GET_USERS: Operation = Operation {
         optional("page", integer_from(1)),
         optional("per_page", integer(1, 100)),
     ],
-    ..Operation::listed(Method::Get, "/users").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/users").idempotency(Idempotency::Read)
 };
 
 /// `GET /users/{userId}`, Phare's `getUser`.
 pub static GET_USER: Operation = Operation {
     path_parameters: &[required("userId", INTEGER)],
-    ..Operation::listed(Method::Get, "/users/{userId}").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/users/{userId}").idempotency(Idempotency::Read)
 };
 
 /// `GET /projects`, Phare's `getProjects`.
 pub static GET_PROJECTS: Operation = Operation {
     query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
     ..Operation::listed(Method::Get, "/projects")
-        .repeat(Repeat::Read)
+        .idempotency(Idempotency::Read)
         .without_project()
 };
 
@@ -709,7 +712,7 @@ pub static CREATE_PROJECT: Operation = Operation {
         multipart: false,
     }),
     ..Operation::listed(Method::Post, "/projects")
-        .repeat(Repeat::Create)
+        .idempotency(Idempotency::Create)
         .without_project()
 };
 
@@ -717,7 +720,7 @@ pub static CREATE_PROJECT: Operation = Operation {
 pub static GET_PROJECT: Operation = Operation {
     path_parameters: &[required("projectId", INTEGER)],
     ..Operation::listed(Method::Get, "/projects/{projectId}")
-        .repeat(Repeat::Read)
+        .idempotency(Idempotency::Read)
         .without_project()
 };
 
@@ -729,7 +732,7 @@ pub static UPDATE_PROJECT: Operation = Operation {
         multipart: false,
     }),
     ..Operation::listed(Method::Post, "/projects/{projectId}")
-        .repeat(Repeat::Replace)
+        .idempotency(Idempotency::Replace)
         .without_project()
 };
 
@@ -737,7 +740,7 @@ pub static UPDATE_PROJECT: Operation = Operation {
 pub static DELETE_PROJECT: Operation = Operation {
     path_parameters: &[required("projectId", INTEGER)],
     ..Operation::listed(Method::Delete, "/projects/{projectId}")
-        .repeat(Repeat::Delete)
+        .idempotency(Idempotency::Delete)
         .without_project()
 };
 
@@ -749,19 +752,19 @@ pub static GET_INTEGRATIONS: Operation = Operation {
         optional("page", integer_from(1)),
         optional("per_page", integer(1, 100)),
     ],
-    ..Operation::listed(Method::Get, "/apps/{app}/integrations").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/apps/{app}/integrations").idempotency(Idempotency::Read)
 };
 
 /// `GET /apps/{app}/integrations/{integrationId}`, Phare's `getIntegration`.
 pub static GET_INTEGRATION: Operation = Operation {
     path_parameters: &[required("app", TEXT), required("integrationId", INTEGER)],
-    ..Operation::listed(Method::Get, "/apps/{app}/integrations/{integrationId}").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/apps/{app}/integrations/{integrationId}").idempotency(Idempotency::Read)
 };
 
 /// `GET /alert-rules`, Phare's `getAlertRules`.
 pub static GET_ALERT_RULES: Operation = Operation {
     query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
-    ..Operation::listed(Method::Get, "/alert-rules").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/alert-rules").idempotency(Idempotency::Read)
 };
 
 /// `POST /alert-rules`, Phare's `createUptimeAlertRule`.
@@ -770,13 +773,13 @@ pub static CREATE_UPTIME_ALERT_RULE: Operation = Operation {
         fields: CREATE_ALERT_RULE_REQUEST,
         multipart: false,
     }),
-    ..Operation::listed(Method::Post, "/alert-rules").repeat(Repeat::Create)
+    ..Operation::listed(Method::Post, "/alert-rules").idempotency(Idempotency::Create)
 };
 
 /// `GET /alert-rules/{alertRuleId}`, Phare's `getAlertRule`.
 pub static GET_ALERT_RULE: Operation = Operation {
     path_parameters: &[required("alertRuleId", INTEGER)],
-    ..Operation::listed(Method::Get, "/alert-rules/{alertRuleId}").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/alert-rules/{alertRuleId}").idempotency(Idempotency::Read)
 };
 
 /// `POST /alert-rules/{alertRuleId}`, Phare's `updateUptimeAlertRule`.
@@ -786,19 +789,19 @@ pub static UPDATE_UPTIME_ALERT_RULE: Operation = Operation {
         fields: UPDATE_ALERT_RULE_REQUEST,
         multipart: false,
     }),
-    ..Operation::listed(Method::Post, "/alert-rules/{alertRuleId}").repeat(Repeat::Replace)
+    ..Operation::listed(Method::Post, "/alert-rules/{alertRuleId}").idempotency(Idempotency::Replace)
 };
 
 /// `DELETE /alert-rules/{alertRuleId}`, Phare's `deleteUptimeAlertRule`.
 pub static DELETE_UPTIME_ALERT_RULE: Operation = Operation {
     path_parameters: &[required("alertRuleId", INTEGER)],
-    ..Operation::listed(Method::Delete, "/alert-rules/{alertRuleId}").repeat(Repeat::Delete)
+    ..Operation::listed(Method::Delete, "/alert-rules/{alertRuleId}").idempotency(Idempotency::Delete)
 };
 
 /// `GET /uptime/monitors`, Phare's `getUptimeMonitors`.
 pub static GET_UPTIME_MONITORS: Operation = Operation {
     query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
-    ..Operation::listed(Method::Get, "/uptime/monitors").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/monitors").idempotency(Idempotency::Read)
 };
 
 /// `POST /uptime/monitors`, Phare's `createUptimeMonitor`.
@@ -807,13 +810,13 @@ pub static CREATE_UPTIME_MONITOR: Operation = Operation {
         fields: CREATE_MONITOR_REQUEST,
         multipart: false,
     }),
-    ..Operation::listed(Method::Post, "/uptime/monitors").repeat(Repeat::Create)
+    ..Operation::listed(Method::Post, "/uptime/monitors").idempotency(Idempotency::Create)
 };
 
 /// `GET /uptime/monitors/{monitorId}`, Phare's `getUptimeMonitor`.
 pub static GET_UPTIME_MONITOR: Operation = Operation {
     path_parameters: &[required("monitorId", INTEGER)],
-    ..Operation::listed(Method::Get, "/uptime/monitors/{monitorId}").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/monitors/{monitorId}").idempotency(Idempotency::Read)
 };
 
 /// `POST /uptime/monitors/{monitorId}`, Phare's `updateUptimeMonitor`.
@@ -823,25 +826,25 @@ pub static UPDATE_UPTIME_MONITOR: Operation = Operation {
         fields: UPDATE_MONITOR_REQUEST,
         multipart: false,
     }),
-    ..Operation::listed(Method::Post, "/uptime/monitors/{monitorId}").repeat(Repeat::Replace)
+    ..Operation::listed(Method::Post, "/uptime/monitors/{monitorId}").idempotency(Idempotency::Replace)
 };
 
 /// `DELETE /uptime/monitors/{monitorId}`, Phare's `deleteUptimeMonitor`.
 pub static DELETE_UPTIME_MONITOR: Operation = Operation {
     path_parameters: &[required("monitorId", INTEGER)],
-    ..Operation::listed(Method::Delete, "/uptime/monitors/{monitorId}").repeat(Repeat::Delete)
+    ..Operation::listed(Method::Delete, "/uptime/monitors/{monitorId}").idempotency(Idempotency::Delete)
 };
 
 /// `POST /uptime/monitors/{monitorId}/pause`, Phare's `pauseUptimeMonitor`.
 pub static PAUSE_UPTIME_MONITOR: Operation = Operation {
     path_parameters: &[required("monitorId", INTEGER)],
-    ..Operation::listed(Method::Post, "/uptime/monitors/{monitorId}/pause").repeat(Repeat::Transition)
+    ..Operation::listed(Method::Post, "/uptime/monitors/{monitorId}/pause").idempotency(Idempotency::Transition)
 };
 
 /// `POST /uptime/monitors/{monitorId}/resume`, Phare's `resumeUptimeMonitor`.
 pub static RESUME_UPTIME_MONITOR: Operation = Operation {
     path_parameters: &[required("monitorId", INTEGER)],
-    ..Operation::listed(Method::Post, "/uptime/monitors/{monitorId}/resume").repeat(Repeat::Transition)
+    ..Operation::listed(Method::Post, "/uptime/monitors/{monitorId}/resume").idempotency(Idempotency::Transition)
 };
 
 /// `GET /uptime/monitors/{monitorId}/report`, Phare's `getUptimeMonitorReport`.
@@ -853,13 +856,13 @@ pub static GET_UPTIME_MONITOR_REPORT: Operation = Operation {
         optional("page", integer_from(1)),
         optional("per_page", integer(1, 100)),
     ],
-    ..Operation::listed(Method::Get, "/uptime/monitors/{monitorId}/report").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/monitors/{monitorId}/report").idempotency(Idempotency::Read)
 };
 
 /// `GET /uptime/status-pages`, Phare's `getUptimeStatusPages`.
 pub static GET_UPTIME_STATUS_PAGES: Operation = Operation {
     query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
-    ..Operation::listed(Method::Get, "/uptime/status-pages").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/status-pages").idempotency(Idempotency::Read)
 };
 
 /// `POST /uptime/status-pages`, Phare's `createUptimeStatusPage`.
@@ -868,13 +871,13 @@ pub static CREATE_UPTIME_STATUS_PAGE: Operation = Operation {
         fields: CREATE_STATUS_PAGE_REQUEST,
         multipart: true,
     }),
-    ..Operation::listed(Method::Post, "/uptime/status-pages").repeat(Repeat::Create)
+    ..Operation::listed(Method::Post, "/uptime/status-pages").idempotency(Idempotency::Create)
 };
 
 /// `GET /uptime/status-pages/{statusPageId}`, Phare's `getUptimeStatusPage`.
 pub static GET_UPTIME_STATUS_PAGE: Operation = Operation {
     path_parameters: &[required("statusPageId", INTEGER)],
-    ..Operation::listed(Method::Get, "/uptime/status-pages/{statusPageId}").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/status-pages/{statusPageId}").idempotency(Idempotency::Read)
 };
 
 /// `POST /uptime/status-pages/{statusPageId}`, Phare's `updateUptimeStatusPage`.
@@ -884,20 +887,21 @@ pub static UPDATE_UPTIME_STATUS_PAGE: Operation = Operation {
         fields: UPDATE_STATUS_PAGE_REQUEST,
         multipart: true,
     }),
-    ..Operation::listed(Method::Post, "/uptime/status-pages/{statusPageId}").repeat(Repeat::Replace)
+    ..Operation::listed(Method::Post, "/uptime/status-pages/{statusPageId}").idempotency(Idempotency::Replace)
 };
 
 /// `DELETE /uptime/status-pages/{statusPageId}`, Phare's `deleteUptimeStatusPage`.
 pub static DELETE_UPTIME_STATUS_PAGE: Operation = Operation {
     path_parameters: &[required("statusPageId", INTEGER)],
-    ..Operation::listed(Method::Delete, "/uptime/status-pages/{statusPageId}").repeat(Repeat::Delete)
+    ..Operation::listed(Method::Delete, "/uptime/status-pages/{statusPageId}").idempotency(Idempotency::Delete)
 };
 
 /// `GET /uptime/status-pages/{statusPageId}/current-status`, Phare's `getUptimeStatusPageCurrentStatus`.
 pub static GET_UPTIME_STATUS_PAGE_CURRENT_STATUS: Operation = Operation {
     path_parameters: &[required("statusPageId", INTEGER)],
     query: &[optional("page", integer_from(1)), optional("per_page", integer(1, 100))],
-    ..Operation::listed(Method::Get, "/uptime/status-pages/{statusPageId}/current-status").repeat(Repeat::Read)
+    ..Operation::listed(Method::Get, "/uptime/status-pages/{statusPageId}/current-status")
+        .idempotency(Idempotency::Read)
 };
 
 const API_INFO: &[Field] = &[

@@ -6,7 +6,7 @@ use phare_contract::corrections::{
     FIELDS, IMAGE_FORMATS, MODELS, MULTIPART, READ_ALIASES, REPEATABLE, REPEATS, TRANSITIONS,
 };
 use phare_contract::{
-    Answer, Field, Kind, Method, OPERATIONS, Repeat, SOURCE_DATE, operation, operations_at, same_shape,
+    Field, Idempotency, Kind, Method, OPERATIONS, ResponseBody, SOURCE_DATE, operation, operations_at, same_shape,
 };
 
 fn find<'a>(fields: &'a [Field], name: &str) -> Option<&'a Field> {
@@ -65,7 +65,7 @@ fn no_name_stands_twice() {
             operation.path_parameters,
             operation.query,
             operation.body_fields(),
-            operation.answer.fields(),
+            operation.response.fields(),
         ] {
             assert_names_differ(operation.id, fields);
         }
@@ -83,7 +83,7 @@ fn assert_names_differ(id: &str, fields: &[Field]) {
 /// Names differ, limits fit each other, and a choice has something to choose from.
 fn assert_kind_is_sound(id: &str, kind: Kind) {
     let fits = match kind {
-        Kind::Text {
+        Kind::String {
             min: Some(min),
             max: Some(max),
         } => min <= max,
@@ -92,7 +92,7 @@ fn assert_kind_is_sound(id: &str, kind: Kind) {
             max: Some(max),
             ..
         } => min <= max,
-        Kind::List { item, min, max } => {
+        Kind::Array { item, min, max } => {
             assert_kind_is_sound(id, *item);
             min.zip(max).is_none_or(|(min, max)| min <= max)
         }
@@ -113,23 +113,27 @@ fn assert_kind_is_sound(id: &str, kind: Kind) {
 }
 
 #[test]
-fn bodies_answers_and_statuses_fit_the_method() {
+fn bodies_responses_and_statuses_fit_the_method() {
     for operation in OPERATIONS {
         let id = operation.id;
         if matches!(operation.method, Method::Get | Method::Delete) {
             assert_eq!(operation.body, None, "{id}");
         }
-        assert_eq!(operation.success == 204, operation.answer == Answer::Empty, "{id}");
-        assert!(operation.refusals.is_sorted(), "{id}");
-        assert!(operation.refusals.starts_with(&[401, 403]), "{id}");
+        assert_eq!(
+            operation.success == 204,
+            operation.response == ResponseBody::Empty,
+            "{id}"
+        );
+        assert!(operation.error_statuses.is_sorted(), "{id}");
+        assert!(operation.error_statuses.starts_with(&[401, 403]), "{id}");
         assert_eq!(
             operation.method == Method::Get,
-            operation.repeat == Repeat::Read,
+            operation.idempotency == Idempotency::Read,
             "{id}"
         );
         assert_eq!(
             operation.method == Method::Delete,
-            operation.repeat == Repeat::Delete,
+            operation.idempotency == Idempotency::Delete,
             "{id}"
         );
     }
@@ -146,7 +150,7 @@ fn projects_themselves_and_the_info_take_no_project() {
 #[test]
 fn only_a_page_is_walked() {
     for operation in OPERATIONS {
-        if matches!(operation.answer, Answer::Page { .. }) {
+        if matches!(operation.response, ResponseBody::Page { .. }) {
             for name in ["page", "per_page"] {
                 assert!(find(operation.query, name).is_some(), "{}: {name}", operation.id);
             }
@@ -188,7 +192,7 @@ fn every_correction_is_in_the_tables() {
     }
     for (method, path, repeat) in REPEATS {
         assert_eq!(
-            operation(*method, path).map(|operation| operation.repeat),
+            operation(*method, path).map(|operation| operation.idempotency),
             Some(*repeat),
             "{path}"
         );
@@ -214,18 +218,18 @@ fn every_correction_is_in_the_tables() {
         assert!(
             operations
                 .next()
-                .is_some_and(|operation| operation.repeat == Repeat::Transition),
+                .is_some_and(|operation| operation.idempotency == Idempotency::Transition),
             "{last}"
         );
     }
 }
 
 #[test]
-fn every_model_answers_something() {
+fn every_model_responses_something() {
     for (path, model) in MODELS {
-        let mut models = operations_at(path).map(|operation| match operation.answer {
-            Answer::Empty => None,
-            Answer::Object { model, .. } | Answer::Page { model, .. } => model,
+        let mut models = operations_at(path).map(|operation| match operation.response {
+            ResponseBody::Empty => None,
+            ResponseBody::Object { model, .. } | ResponseBody::Page { model, .. } => model,
         });
         assert!(models.any(|known| known == Some(model)), "{path}");
     }

@@ -12,13 +12,13 @@ pub(crate) async fn call(calls: &mut Calls, integration: IntegrationId) -> Optio
         .scope(AlertRuleScope::Project)
         .event(AlertEvent::IncidentCommentCreated)
         .integration_id(integration)
-        .rate_limit(RateLimit::Days1)
+        .rate_limit(RateLimit::OneDay)
         .build();
     let rule = calls.send(rule).await?;
     calls.send(ListAlertRules::builder().per_page(1).build()).await;
     calls.send(GetAlertRule::new(rule.id)).await;
     let mut update = rule.to_update();
-    update.rate_limit = Some(RateLimit::Hours12);
+    update.rate_limit = Some(RateLimit::TwelveHours);
     calls.send(update).await;
     calls.send(DeleteAlertRule::new(rule.id)).await
 }

@@ -30,22 +30,22 @@ impl Calls {
         self.project = Some(project);
     }
 
-    /// Calls an operation. It prints a line the first time, and whenever it fails; a failure answers nothing.
+    /// Calls an operation. It prints a line the first time, and whenever it fails; a failure returns nothing.
     pub(crate) async fn send<E: Endpoint>(&mut self, endpoint: E) -> Option<E::Response> {
         let mut request = self.client.send(&endpoint);
         if let Some(project) = self.project {
             request = request.project(project);
         }
-        let answer = request.await;
+        let response = request.await;
         let operation = E::OPERATION.to_string();
         let id = id(&operation).unwrap_or("(not in the contract)");
         let is_first = self.called.insert(operation.clone());
-        match answer {
-            Ok(answer) => {
+        match response {
+            Ok(response) => {
                 if is_first {
                     println!("ok      {id:<32} {operation}");
                 }
-                Some(answer)
+                Some(response)
             }
             Err(error) => {
                 self.failures += 1;

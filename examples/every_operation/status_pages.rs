@@ -23,7 +23,7 @@ pub(crate) async fn call(calls: &mut Calls, monitor: MonitorId) -> Option<()> {
     calls.send(ListStatusPages::builder().per_page(1).build()).await;
     calls.send(GetStatusPage::new(page.id)).await;
     let mut update = page.to_update();
-    update.timeframe = Some(Timeframe::Days30);
+    update.timeframe = Some(Timeframe::ThirtyDays);
     calls.send(update).await;
     calls.send(GetCurrentStatus::builder(page.id).build()).await;
     calls.send(DeleteStatusPage::new(page.id)).await

@@ -1,7 +1,7 @@
 //! Keys, and which of them a request carries.
 
 use crate::new_key::{NewKey, Rights};
-use crate::reply::Refusal;
+use crate::reply::Rejection;
 use crate::request::ReceivedRequest;
 use crate::store::Store;
 
@@ -47,7 +47,7 @@ impl Keys {
     }
 
     /// The key that the request carries.
-    pub(crate) fn authenticate(&self, request: &ReceivedRequest, store: &Store) -> Result<Key, Refusal> {
+    pub(crate) fn authenticate(&self, request: &ReceivedRequest, store: &Store) -> Result<Key, Rejection> {
         let secret = request.header("authorization").and_then(bearer);
         self.0
             .iter()
@@ -58,7 +58,7 @@ impl Keys {
                 Reach::Project(id) => store.has_project(id),
             })
             .cloned()
-            .ok_or_else(|| Refusal::new(401, "Unauthenticated."))
+            .ok_or_else(|| Rejection::new(401, "Unauthenticated."))
     }
 }
 

@@ -24,7 +24,7 @@ impl Builder {
         self
     }
 
-    /// Sets the fake's clock to this moment and stops it there: [`Fake::advance`] moves it, and so do
+    /// Sets the fake's clock to this time and stops it there: [`Fake::advance`] moves it, and so do
     /// [`clock_speed`](Self::clock_speed) and [`clock_step`](Self::clock_step) where they are set.
     pub fn now(mut self, now: SystemTime) -> Self {
         self.now = Some(now);
@@ -48,14 +48,14 @@ impl Builder {
         self
     }
 
-    /// Limits the calls of the whole organization to this many per minute of the fake's clock, and lets answers say how
+    /// Limits the calls of the whole organization to this many per minute of the fake's clock, and lets responses say how
     /// many are left. Phare's own limit is 100; without this there is none.
     pub fn rate_limit(mut self, per_minute: u32) -> Self {
         self.rate_limit = Some(per_minute);
         self
     }
 
-    /// Refuses, with a 422, what Phare takes without a word: a field that it does not have, which it ignores, and in JSON a value
+    /// Rejects, with a 422, what Phare takes without a word: a field that it does not have, which it ignores, and in JSON a value
     /// of another kind, such as the string `"5"` for an integer, which it converts.
     pub fn strict(mut self) -> Self {
         self.is_strict = true;

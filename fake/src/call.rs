@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::authentication::Key;
 use crate::input::File;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::route::Route;
 use crate::state::State;
 use crate::store::{Collection, Record};
@@ -44,9 +44,9 @@ impl Call {
     }
 
     /// The project it acts on.
-    pub(crate) fn project(&self) -> Result<u64, Refusal> {
+    pub(crate) fn project(&self) -> Result<u64, Rejection> {
         self.project
-            .ok_or_else(|| Refusal::new(403, "This action needs a project."))
+            .ok_or_else(|| Rejection::new(403, "This action needs a project."))
     }
 
     /// The value of a path parameter.
@@ -74,10 +74,10 @@ impl Call {
     }
 
     /// The record that the path names.
-    pub(crate) fn named<'a>(&self, records: &'a Collection, parameter: &str) -> Result<&'a Record, Refusal> {
+    pub(crate) fn named<'a>(&self, records: &'a Collection, parameter: &str) -> Result<&'a Record, Rejection> {
         self.id(parameter)
             .and_then(|id| records.get(id))
-            .ok_or_else(Refusal::not_found)
+            .ok_or_else(Rejection::not_found)
     }
 
     /// The record that the path names, to be changed.
@@ -85,10 +85,10 @@ impl Call {
         &self,
         records: &'a mut Collection,
         parameter: &str,
-    ) -> Result<&'a mut Record, Refusal> {
+    ) -> Result<&'a mut Record, Rejection> {
         self.id(parameter)
             .and_then(|id| records.get_mut(id))
-            .ok_or_else(Refusal::not_found)
+            .ok_or_else(Rejection::not_found)
     }
 
     /// A record that has its id and dates, and nothing else.
@@ -102,12 +102,12 @@ impl Call {
         record.set("updated_at", self.now_printed());
     }
 
-    /// The present, as an answer prints it.
+    /// The present, as a response prints it.
     pub(crate) fn now_printed(&self) -> Value {
         Value::String(print_date(self.now))
     }
 
-    /// The documented success, with this record where the answer has a body.
+    /// The documented success, with this record where the response has a body.
     pub(crate) fn reply(&self, record: &Record) -> Reply {
         Reply::new(self.operation.success, Some(self.present(record)))
     }
@@ -117,15 +117,15 @@ impl Call {
         Reply::new(self.operation.success, None)
     }
 
-    /// The record with the properties the contract lists for the answer; those it lacks are null.
+    /// The record with the properties the contract lists for the response; those it lacks are null.
     pub(crate) fn present(&self, record: &Record) -> Value {
         present(self.operation, record)
     }
 }
 
-/// The record as this operation answers it.
+/// The record as this operation returns it.
 pub(crate) fn present(operation: &Documented, record: &Record) -> Value {
-    let fields = operation.answer.fields();
+    let fields = operation.response.fields();
     fields
         .iter()
         .map(|field| (field.name.to_owned(), record.get(field.name).clone()))

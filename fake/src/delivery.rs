@@ -1,4 +1,4 @@
-//! How an answer leaves: whole, cut off, or not at all.
+//! How a response leaves: whole, cut off, or not at all.
 
 use std::fmt;
 use std::pin::Pin;
@@ -23,7 +23,7 @@ impl fmt::Display for Closed {
 
 impl std::error::Error for Closed {}
 
-/// The answer on the wire; `cut` is how much of its body is sent before the connection is closed.
+/// The response on the wire; `cut` is how much of its body is sent before the connection is closed.
 pub(crate) fn response(reply: Reply, cut: Option<usize>) -> Response<Content> {
     let is_json = reply.body.is_some();
     let body = Bytes::from(reply.body.unwrap_or_default());
@@ -37,7 +37,7 @@ pub(crate) fn response(reply: Reply, cut: Option<usize>) -> Response<Content> {
     response
 }
 
-/// The body of an answer.
+/// The body of a response.
 pub(crate) struct Content {
     announced: u64,
     rest: Bytes,

@@ -9,11 +9,11 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
 use hyper::{Request, Response};
 
-use crate::answer::answer;
 use crate::delivery::{Closed, Content, response};
 use crate::fault::Deed;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::request::ReceivedRequest;
+use crate::respond::respond;
 use crate::state::State;
 
 const LARGEST_BODY: usize = 8 * 1024 * 1024;
@@ -26,7 +26,7 @@ pub(crate) async fn exchange(
 ) -> Result<Response<Content>, Closed> {
     let (request, body) = receive(request);
     let fault = lock(state).script.take(&request);
-    let (deed, delay) = fault.map_or((Deed::Answer, Duration::ZERO), |fault| (fault.deed, fault.delay));
+    let (deed, delay) = fault.map_or((Deed::Respond, Duration::ZERO), |fault| (fault.deed, fault.delay));
     let body = match deed {
         Deed::CloseUnread => Ok(Vec::new()),
         _ => read(body).await,
@@ -37,7 +37,7 @@ pub(crate) async fn exchange(
         tokio::time::sleep(delay).await;
     }
     match outcome {
-        Outcome::Answer(reply, cut) => Ok(response(reply, cut)),
+        Outcome::Response(reply, cut) => Ok(response(reply, cut)),
         Outcome::Garbage(bytes) => {
             // What a client that breaks off misses is no concern of the fake.
             let _ = wire.write_all(&bytes);
@@ -49,51 +49,51 @@ pub(crate) async fn exchange(
 
 /// What is done about a request.
 enum Outcome {
-    /// An answer, and how much of its body is sent, where that is not all.
-    Answer(Reply, Option<usize>),
+    /// A response, and how much of its body is sent, where that is not all.
+    Response(Reply, Option<usize>),
     Garbage(Vec<u8>),
     Close,
 }
 
 /// Does what the request asks for, or what was ordered instead, and takes it down.
-fn settle(state: &mut State, mut request: ReceivedRequest, deed: Deed, body: Result<Vec<u8>, Refusal>) -> Outcome {
+fn settle(state: &mut State, mut request: ReceivedRequest, deed: Deed, body: Result<Vec<u8>, Rejection>) -> Outcome {
     let unreadable = body.map(|body| request.body = body).err();
     let outcome = act(state, &request, deed, unreadable);
-    if let Outcome::Answer(reply, _) = &outcome {
+    if let Outcome::Response(reply, _) = &outcome {
         request.status = reply.status;
     }
-    // Before the answer leaves, so that whoever has the answer finds the request in the log.
+    // Before the response leaves, so that whoever has the response finds the request in the log.
     state.log.push(request);
     state.clock.step();
     outcome
 }
 
-fn act(state: &mut State, request: &ReceivedRequest, deed: Deed, unreadable: Option<Refusal>) -> Outcome {
+fn act(state: &mut State, request: &ReceivedRequest, deed: Deed, unreadable: Option<Rejection>) -> Outcome {
     let serve = || match unreadable {
-        Some(refusal) => refusal.into(),
-        None => answer(state, request),
+        Some(rejection) => rejection.into(),
+        None => respond(state, request),
     };
     match deed {
-        Deed::Answer => Outcome::Answer(serve(), None),
-        Deed::Truncate(bytes) => Outcome::Answer(serve(), Some(bytes)),
+        Deed::Respond => Outcome::Response(serve(), None),
+        Deed::Truncate(bytes) => Outcome::Response(serve(), Some(bytes)),
         Deed::DropAfter => {
             serve();
             Outcome::Close
         }
         Deed::Status { status, headers, body } => {
             let body = Some(body);
-            Outcome::Answer(Reply { status, headers, body }, None)
+            Outcome::Response(Reply { status, headers, body }, None)
         }
         Deed::Garbage(bytes) => Outcome::Garbage(bytes),
         Deed::CloseUnread | Deed::DropBefore => Outcome::Close,
     }
 }
 
-async fn read(body: Incoming) -> Result<Vec<u8>, Refusal> {
+async fn read(body: Incoming) -> Result<Vec<u8>, Rejection> {
     match Limited::new(body, LARGEST_BODY).collect().await {
         Ok(body) => Ok(body.to_bytes().to_vec()),
-        Err(error) if error.is::<LengthLimitError>() => Err(Refusal::new(413, "The body is too large.")),
-        Err(_) => Err(Refusal::new(400, "The body could not be read.")),
+        Err(error) if error.is::<LengthLimitError>() => Err(Rejection::new(413, "The body is too large.")),
+        Err(_) => Err(Rejection::new(400, "The body could not be read.")),
     }
 }
 

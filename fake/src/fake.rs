@@ -18,7 +18,7 @@ use crate::state::State;
 
 /// A running Phare in memory. It stops when it is dropped.
 ///
-/// It serves from its own thread, so the caller needs no async runtime and may block while it waits for an answer.
+/// It serves from its own thread, so the caller needs no async runtime and may block while it waits for a response.
 #[derive(Debug)]
 pub struct Fake {
     base_url: String,
@@ -103,7 +103,7 @@ impl Fake {
         &self.monitors
     }
 
-    /// Every request so far, oldest first. One whose answer has arrived is among them.
+    /// Every request so far, oldest first. One whose response has arrived is among them.
     #[must_use]
     pub fn requests(&self) -> Vec<ReceivedRequest> {
         self.state().log.clone()

@@ -5,7 +5,7 @@ use std::time::Duration;
 use hyper::StatusCode;
 use hyper::header::{HeaderName, HeaderValue};
 
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 
 /// Something that goes wrong with a request, for [`Fake::fail_next`](crate::Fake::fail_next) and
 /// [`Fake::fail`](crate::Fake::fail).
@@ -28,8 +28,8 @@ pub struct Fault {
 
 #[derive(Clone, Debug)]
 pub(crate) enum Deed {
-    /// The answer is as it would be.
-    Answer,
+    /// The response is as it would be.
+    Respond,
     CloseUnread,
     DropBefore,
     DropAfter,
@@ -51,9 +51,9 @@ impl Fault {
         }
     }
 
-    /// Serves the request as usual, and answers only after this time.
+    /// Serves the request as usual, and responds only after this time.
     pub fn delay(delay: Duration) -> Self {
-        Self::new(Deed::Answer).after(delay)
+        Self::new(Deed::Respond).after(delay)
     }
 
     /// Closes the connection as soon as the head of the request is there, without reading the body. Nothing is applied.
@@ -61,28 +61,28 @@ impl Fault {
         Self::new(Deed::CloseUnread)
     }
 
-    /// Reads the whole request and closes the connection without an answer. Nothing is applied.
+    /// Reads the whole request and closes the connection without a response. Nothing is applied.
     pub fn drop_before() -> Self {
         Self::new(Deed::DropBefore)
     }
 
-    /// Serves the request as usual and closes the connection without an answer: whatever it asked for is applied.
+    /// Serves the request as usual and closes the connection without a response: whatever it asked for is applied.
     pub fn drop_after() -> Self {
         Self::new(Deed::DropAfter)
     }
 
-    /// Answers with a status, whatever the request; nothing is applied. The body has a message in Phare's shape, unless
+    /// Responds with a status, whatever the request; nothing is applied. The body has a message in Phare's shape, unless
     /// [`body`](Self::body) sets another.
     ///
     /// # Panics
     ///
-    /// Where the status is not one of an answer, from 200 to 599.
+    /// Where the status is not one of a response, from 200 to 599.
     pub fn status(status: u16) -> Self {
-        assert!((200..600).contains(&status), "{status} is not the status of an answer");
+        assert!((200..600).contains(&status), "{status} is not the status of a response");
         let reason = StatusCode::from_u16(status)
             .ok()
             .and_then(|status| status.canonical_reason());
-        let reply = Reply::from(Refusal::new(status, reason.unwrap_or("Unknown")));
+        let reply = Reply::from(Rejection::new(status, reason.unwrap_or("Unknown")));
         Self::new(Deed::Status {
             status,
             headers: Vec::new(),
@@ -90,18 +90,18 @@ impl Fault {
         })
     }
 
-    /// Serves the request as usual, announces the whole body of the answer, sends this many bytes of it and closes the
-    /// connection. An answer that has no more than that is not changed.
+    /// Serves the request as usual, announces the whole body of the response, sends this many bytes of it and closes the
+    /// connection. A response that has no more than that is not changed.
     pub fn truncate(bytes: usize) -> Self {
         Self::new(Deed::Truncate(bytes))
     }
 
-    /// Sends these bytes where an HTTP answer should be, and closes the connection. Nothing is applied.
+    /// Sends these bytes where an HTTP response should be, and closes the connection. Nothing is applied.
     pub fn garbage(bytes: impl Into<Vec<u8>>) -> Self {
         Self::new(Deed::Garbage(bytes.into()))
     }
 
-    /// Lets this time pass before the answer, or before the connection is closed.
+    /// Lets this time pass before the response, or before the connection is closed.
     pub fn after(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
@@ -113,7 +113,7 @@ impl Fault {
         self
     }
 
-    /// Adds a header to the answer of [`Fault::status`]; other faults have none.
+    /// Adds a header to the response of [`Fault::status`]; other faults have none.
     ///
     /// # Panics
     ///
@@ -127,7 +127,7 @@ impl Fault {
         self
     }
 
-    /// Sets the body of the answer of [`Fault::status`]; other faults have none.
+    /// Sets the body of the response of [`Fault::status`]; other faults have none.
     pub fn body(mut self, text: &str) -> Self {
         if let Deed::Status { body, .. } = &mut self.deed {
             text.clone_into(body);

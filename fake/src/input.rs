@@ -6,7 +6,7 @@ mod names;
 use phare_contract::Body;
 use serde_json::{Map, Value};
 
-use crate::reply::Refusal;
+use crate::reply::Rejection;
 use crate::request::ReceivedRequest;
 
 /// What a body holds.
@@ -41,7 +41,7 @@ pub(crate) fn query(query: &str) -> Map<String, Value> {
 }
 
 /// What the body of the request holds; `expected` is what the operation takes.
-pub(crate) fn body(request: &ReceivedRequest, expected: Body) -> Result<Input, Refusal> {
+pub(crate) fn body(request: &ReceivedRequest, expected: Body) -> Result<Input, Rejection> {
     if request.body.is_empty() {
         return Ok(Input::default());
     }
@@ -56,7 +56,7 @@ pub(crate) fn body(request: &ReceivedRequest, expected: Body) -> Result<Input, R
     } else if expected.multipart && essence.eq_ignore_ascii_case("multipart/form-data") {
         form(content_type, &request.body)
     } else {
-        Err(Refusal::new(415, "The body must be sent as application/json."))
+        Err(Rejection::new(415, "The body must be sent as application/json."))
     }
 }
 
@@ -72,17 +72,17 @@ pub(crate) fn of_json(body: Value) -> Option<Input> {
     }
 }
 
-fn json(body: &[u8]) -> Result<Map<String, Value>, Refusal> {
+fn json(body: &[u8]) -> Result<Map<String, Value>, Rejection> {
     match serde_json::from_slice(body).map(tidy) {
         Ok(Value::Object(fields)) => Ok(fields),
-        Ok(_) => Err(Refusal::new(400, "The body must be a JSON object.")),
-        Err(error) => Err(Refusal::new(400, format!("The body is not JSON: {error}."))),
+        Ok(_) => Err(Rejection::new(400, "The body must be a JSON object.")),
+        Err(error) => Err(Rejection::new(400, format!("The body is not JSON: {error}."))),
     }
 }
 
-fn form(content_type: &str, body: &[u8]) -> Result<Input, Refusal> {
+fn form(content_type: &str, body: &[u8]) -> Result<Input, Rejection> {
     let parts = multipart::parts(content_type, body)
-        .ok_or_else(|| Refusal::new(400, "The body is not what multipart/form-data should be."))?;
+        .ok_or_else(|| Rejection::new(400, "The body is not what multipart/form-data should be."))?;
     let mut input = Input::default();
     let mut tree = names::Tree::default();
     for part in parts {

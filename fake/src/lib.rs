@@ -8,7 +8,7 @@
 //!
 //! A [`Fake`] speaks real HTTP from a thread of its own and stops when it is dropped. It starts with two users, an
 //! integration with every app, one project that has three monitors, a key of the organization and a key of the project.
-//! What it takes and refuses is read from the tables of `phare-contract`, so routing, authentication, project scope and
+//! What it takes and rejects is read from the tables of `phare-contract`, so routing, authentication, project scope and
 //! validation hold for every operation.
 //!
 //! `cargo run -p phare-fake -- [PORT]` serves one until it is killed, and prints its address and keys.
@@ -17,7 +17,7 @@
 //!
 //! All 48 operations: `GET /`, users, projects, integrations, alert rules, monitors, incidents and their updates,
 //! maintenance windows, status pages with their images and current status, and both reports. An operation that the
-//! contract gains later is routed, authenticated and scoped, and then answers 501.
+//! contract gains later is routed, authenticated and scoped, and then responds with 501.
 //!
 //! What a test can do besides:
 //! - add things: [`Fake::add_project`], [`Fake::add_monitor`], [`Fake::add_user`], [`Fake::add_integration`], and
@@ -33,7 +33,7 @@
 //! The contract and Phare's documents leave much open. Where they do, the fake behaves as follows, and a test should
 //! not take it for a fact about Phare.
 //!
-//! Order of the refusals: unknown path (404) and wrong method (405), key (401), rate limit (429), permission (403),
+//! Order of the rejections: unknown path (404) and wrong method (405), key (401), rate limit (429), permission (403),
 //! project (400, 403, 404), unknown id in the path (404), unreadable body (400, 413, 415), fields (422), state (403, 409,
 //! 422). A fault that was ordered comes before all of them.
 //!
@@ -48,7 +48,7 @@
 //! - There is none unless [`Builder::rate_limit`] sets one. It is a fixed window of a minute that starts with the first
 //!   call, shared by all keys. Calls that get a 404 for the path, a 405 or a 401 are not counted, nor those that get a
 //!   429 or a fault.
-//! - `X-RateLimit-Limit` and `X-RateLimit-Remaining` are on every answer to a call that was counted or got a 429.
+//! - `X-RateLimit-Limit` and `X-RateLimit-Remaining` are on every response to a call that was counted or got a 429.
 //!   `Retry-After` is in whole seconds, rounded down, so 0 in the last second; `X-RateLimit-Reset` is in Unix seconds.
 //!
 //! Projects:
@@ -64,7 +64,7 @@
 //!   counts as `{}`.
 //! - Text is trimmed and empty text counts as null, in the query too. Integers may be text or end in `.0`, booleans may
 //!   be `0`, `1`, `"0"` and `"1"`. Unknown fields are ignored.
-//! - An optional field that is not nullable is refused when it is null.
+//! - An optional field that is not nullable is rejected when it is null.
 //! - Every update may be partial.
 //! - A 422 reports every fault at once; its message is the first fault. A conflict with the state of a thing has a
 //!   message and no `errors`.
@@ -75,7 +75,7 @@
 //! - A written date must read the same when printed as PHP's `Y-m-d\TH:i:sp`: whole seconds, `Z` for UTC, any other
 //!   offset in digits. Dates in a query too.
 //! - `incident_at`, `recovery_at` and `published_at` may lie at most 10 minutes ahead.
-//! - Answers print UTC with six fractional digits, all zero: `2026-03-08T10:00:00.000000Z`.
+//! - Responses print UTC with six fractional digits, all zero: `2026-03-08T10:00:00.000000Z`.
 //!
 //! Lists:
 //! - Oldest first. `links` hold full addresses with `page` alone, without `per_page` and filters; `last` is null. A page
@@ -113,7 +113,7 @@
 //! - Posting an incident update gives the incident its state, and nothing else: `resolved` does not recover it.
 //!   Changing or deleting an update later leaves the incident alone.
 //! - A list of updates of an unknown incident is a 404. Deleting an incident deletes its updates.
-//! - What is not set is null in an answer, or an empty list for `monitors`.
+//! - What is not set is null in a response, or an empty list for `monitors`.
 //!
 //! Maintenance windows:
 //! - The clock makes them `in_progress` and `completed`; they may begin in the past, and must end after they begin.
@@ -125,7 +125,7 @@
 //! - No two pages have the same subdomain or domain, in whatever project. Colors are `#rrggbb`; a theme may be partial and
 //!   is laid over the one before, at first over a standard one.
 //! - A page is private while it has a token, a password or addresses.
-//! - An image is told by its content. The text `false` removes it, and so does null. Answers show none.
+//! - An image is told by its content. The text `false` removes it, and so does null. Responses show none.
 //! - In a multipart body the order of the parts counts, whatever the indexes say. A file where none belongs is a fault.
 //!
 //! Current status and reports:
@@ -141,7 +141,6 @@
 //!
 //! Ids are unique across all kinds of things, so one kind's id never passes for another's.
 
-mod answer;
 mod authentication;
 mod builder;
 mod call;
@@ -160,6 +159,7 @@ mod rate_limit;
 mod reply;
 mod request;
 mod resources;
+mod respond;
 mod route;
 mod scope;
 mod script;
@@ -168,8 +168,6 @@ mod state;
 mod store;
 mod validation;
 
-#[doc(hidden)]
-pub use self::answer::strict_errors;
 pub use self::builder::Builder;
 pub use self::fake::Fake;
 pub use self::fault::Fault;
@@ -177,3 +175,5 @@ pub use self::image::Image;
 pub use self::new_key::{Access, NewKey, Product};
 pub use self::project::Project;
 pub use self::request::ReceivedRequest;
+#[doc(hidden)]
+pub use self::respond::strict_errors;

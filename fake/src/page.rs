@@ -44,7 +44,7 @@ pub(crate) fn reply<'a>(call: &Call, records: impl Iterator<Item = &'a Record>) 
     Reply::new(call.operation.success, Some(body))
 }
 
-/// What the call's page has of these, where the answer does not say that it is a page.
+/// What the call's page has of these, where the response does not say that it is a page.
 pub(crate) fn cut<T>(call: &Call, all: impl Iterator<Item = T>) -> Vec<T> {
     let asked = Asked::by(call);
     all.skip(asked.before()).take(asked.size()).collect()

@@ -4,9 +4,9 @@ use phare_contract::{Method, Operation};
 
 use crate::authentication::Key;
 use crate::new_key::{Access, Product};
-use crate::reply::Refusal;
+use crate::reply::Rejection;
 
-pub(crate) fn check(operation: &Operation, key: &Key) -> Result<(), Refusal> {
+pub(crate) fn check(operation: &Operation, key: &Key) -> Result<(), Rejection> {
     let (product, name) = match operation.path {
         // What the API is called is no secret.
         "/" => return Ok(()),
@@ -20,7 +20,7 @@ pub(crate) fn check(operation: &Operation, key: &Key) -> Result<(), Refusal> {
         Access::None | Access::Read => {
             let verb = if reads { "read" } else { "write" };
             let message = format!("The {name}:{verb} permission is required to perform this action.");
-            Err(Refusal::new(403, message))
+            Err(Rejection::new(403, message))
         }
     }
 }

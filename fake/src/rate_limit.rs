@@ -3,7 +3,7 @@
 use hyper::header::{HeaderName, HeaderValue, RETRY_AFTER};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 
 const WINDOW: SignedDuration = SignedDuration::from_mins(1);
 const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
@@ -28,8 +28,8 @@ struct Window {
 pub(crate) struct Turn {
     limit: u32,
     remaining: u32,
-    /// When to come again, where the call is refused.
-    refused_until: Option<(Timestamp, SignedDuration)>,
+    /// When to come again, where the call is rejected.
+    rejected_until: Option<(Timestamp, SignedDuration)>,
 }
 
 impl RateLimit {
@@ -48,24 +48,24 @@ impl RateLimit {
             end: now.checked_add(WINDOW).unwrap_or(Timestamp::MAX),
             used: 0,
         }));
-        let is_refused = window.used >= limit;
-        if !is_refused {
+        let is_rejected = window.used >= limit;
+        if !is_rejected {
             window.used += 1;
         }
         Some(Turn {
             limit,
             remaining: limit.saturating_sub(window.used),
-            refused_until: is_refused.then(|| (window.end, window.end.duration_since(now))),
+            rejected_until: is_rejected.then(|| (window.end, window.end.duration_since(now))),
         })
     }
 }
 
 impl Turn {
-    /// The refusal, if the call is one too many.
-    pub(crate) fn refuse(&self) -> Result<(), Refusal> {
-        match self.refused_until {
+    /// The rejection, if the call is one too many.
+    pub(crate) fn reject(&self) -> Result<(), Rejection> {
+        match self.rejected_until {
             None => Ok(()),
-            Some(_) => Err(Refusal::new(429, "Too Many Attempts.")),
+            Some(_) => Err(Rejection::new(429, "Too Many Attempts.")),
         }
     }
 
@@ -73,7 +73,7 @@ impl Turn {
     pub(crate) fn mark(&self, reply: &mut Reply) {
         reply.headers.push((LIMIT, HeaderValue::from(self.limit)));
         reply.headers.push((REMAINING, HeaderValue::from(self.remaining)));
-        if let Some((end, wait)) = self.refused_until {
+        if let Some((end, wait)) = self.rejected_until {
             // Rounded down, so it is 0 in the last second.
             reply.headers.push((RETRY_AFTER, HeaderValue::from(wait.as_secs())));
             reply.headers.push((RESET, HeaderValue::from(end.as_second())));

@@ -1,9 +1,9 @@
-//! What is answered: a success or a refusal.
+//! What is answered: a success or a rejection.
 
 use hyper::header::{HeaderName, HeaderValue};
 use serde_json::{Value, json};
 
-use crate::validation::Faults;
+use crate::validation::FieldErrors;
 
 /// A status, and a body, JSON as a rule, unless it has none.
 #[derive(Debug)]
@@ -23,15 +23,15 @@ impl Reply {
     }
 }
 
-/// A refusal in Phare's shape.
+/// A rejection in Phare's shape.
 #[derive(Debug)]
-pub(crate) struct Refusal {
+pub(crate) struct Rejection {
     status: u16,
     message: String,
     errors: Option<Value>,
 }
 
-impl Refusal {
+impl Rejection {
     pub(crate) fn new(status: u16, message: impl Into<String>) -> Self {
         Self {
             status,
@@ -50,21 +50,21 @@ impl Refusal {
         Self::new(403, "An organization key is required to perform this action.")
     }
 
-    /// The faults of the fields, all at once.
-    pub(crate) fn invalid(faults: &Faults) -> Self {
+    /// The errors of the fields, all at once.
+    pub(crate) fn invalid(errors: &FieldErrors) -> Self {
         Self {
-            errors: Some(faults.by_field()),
-            ..Self::new(422, faults.first())
+            errors: Some(errors.by_field()),
+            ..Self::new(422, errors.first())
         }
     }
 }
 
-impl From<Refusal> for Reply {
-    fn from(refusal: Refusal) -> Self {
-        let mut body = json!({ "message": refusal.message });
-        if let (Some(errors), Some(body)) = (refusal.errors, body.as_object_mut()) {
+impl From<Rejection> for Reply {
+    fn from(rejection: Rejection) -> Self {
+        let mut body = json!({ "message": rejection.message });
+        if let (Some(errors), Some(body)) = (rejection.errors, body.as_object_mut()) {
             body.insert("errors".to_owned(), errors);
         }
-        Self::new(refusal.status, Some(body))
+        Self::new(rejection.status, Some(body))
     }
 }

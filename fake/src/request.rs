@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// A request that a [`Fake`](crate::Fake) received, and the status it answered.
+/// A request that a [`Fake`](crate::Fake) received, and the status of its response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReceivedRequest {
@@ -16,7 +16,7 @@ pub struct ReceivedRequest {
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
-    /// The status of the answer; 0 where a [`Fault`](crate::Fault) left none.
+    /// The status of the response; 0 where a [`Fault`](crate::Fault) left none.
     pub status: u16,
 }
 

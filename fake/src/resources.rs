@@ -18,9 +18,9 @@ use phare_contract::{Documented, Field, Kind};
 use serde_json::{Map, Value};
 
 use crate::call::Call;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::store::{Collection, Store};
-use crate::validation::Faults;
+use crate::validation::FieldErrors;
 
 const RESOURCES: &[Resource] = &[
     incidents::RESOURCE,
@@ -48,10 +48,10 @@ struct Resource {
 }
 
 /// The deed of an operation. It meets valid input only.
-type Run = fn(&mut Store, &Call) -> Result<Reply, Refusal>;
+type Run = fn(&mut Store, &Call) -> Result<Reply, Rejection>;
 
 /// What an operation demands of its fields beyond the contract.
-type Check = fn(&Store, &Call, &mut Faults);
+type Check = fn(&Store, &Call, &mut FieldErrors);
 
 /// Which of a field's alternatives counts, going by the other fields as they were sent.
 type Narrow = fn(&Store, &Call, &Map<String, Value>, &'static Field) -> Option<&'static Kind>;
@@ -89,9 +89,9 @@ impl Behaviour {
         }
     }
 
-    pub(crate) fn check(&self, store: &Store, call: &Call, faults: &mut Faults) {
+    pub(crate) fn check(&self, store: &Store, call: &Call, errors: &mut FieldErrors) {
         if let Some(check) = self.check {
-            check(store, call, faults);
+            check(store, call, errors);
         }
     }
 
@@ -108,39 +108,39 @@ impl Behaviour {
             .unwrap_or(&field.kind)
     }
 
-    pub(crate) fn run(&self, store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+    pub(crate) fn run(&self, store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
         (self.run)(store, call)
     }
 }
 
-pub(crate) fn behaviour(operation: &Documented) -> Result<&'static Behaviour, Refusal> {
+pub(crate) fn behaviour(operation: &Documented) -> Result<&'static Behaviour, Rejection> {
     RESOURCES
         .iter()
         .flat_map(|resource| resource.behaviours)
         .find(|behaviour| behaviour.operation == operation.id)
-        .ok_or_else(|| Refusal::new(501, format!("The fake does not serve {} yet.", operation.id)))
+        .ok_or_else(|| Rejection::new(501, format!("The fake does not serve {} yet.", operation.id)))
 }
 
-/// Refuses a path that names something that does not exist.
-pub(crate) fn find_named(store: &Store, call: &Call) -> Result<(), Refusal> {
+/// Rejects a path that names something that does not exist.
+pub(crate) fn find_named(store: &Store, call: &Call) -> Result<(), Rejection> {
     let missing =
         |resource: &&Resource| call.path_value(resource.parameter).is_some() && !(resource.exists)(store, call);
     match RESOURCES.iter().find(missing) {
-        Some(_) => Err(Refusal::not_found()),
+        Some(_) => Err(Rejection::not_found()),
         None => Ok(()),
     }
 }
 
-/// Adds a fault for every id in a list of the body that names no record of the project.
-fn check_list(records: &Collection, call: &Call, list: &str, faults: &mut Faults) {
+/// Adds an error for every id in a list of the body that names no record of the project.
+fn check_list(records: &Collection, call: &Call, list: &str, errors: &mut FieldErrors) {
     let project = call.project().unwrap_or_default();
     let ids = call.body.get(list).and_then(Value::as_array);
     for (index, id) in ids.into_iter().flatten().enumerate() {
-        // What is not an integer has its fault already.
+        // What is not an integer has its error already.
         if id.is_i64() || id.is_u64() {
             let exists = id.as_u64().is_some_and(|id| records.has(project, id));
             if !exists {
-                faults.add_selection(&format!("{list}.{index}"));
+                errors.add_selection(&format!("{list}.{index}"));
             }
         }
     }

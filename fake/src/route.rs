@@ -2,7 +2,7 @@
 
 use phare_contract::{Documented, OPERATIONS};
 
-use crate::reply::Refusal;
+use crate::reply::Rejection;
 
 pub(crate) struct Route {
     pub(crate) operation: &'static Documented,
@@ -12,7 +12,7 @@ pub(crate) struct Route {
     pub(crate) path_values: Vec<(&'static str, String)>,
 }
 
-pub(crate) fn find(method: &str, path: &str) -> Result<Route, Refusal> {
+pub(crate) fn find(method: &str, path: &str) -> Result<Route, Rejection> {
     let mut other_methods = Vec::new();
     for operation in OPERATIONS {
         let Some(path_values) = path_values(operation.path, path) else {
@@ -27,16 +27,16 @@ pub(crate) fn find(method: &str, path: &str) -> Result<Route, Refusal> {
         }
         other_methods.push(operation.method.as_str());
     }
-    Err(refusal(method, path, &other_methods))
+    Err(rejection(method, path, &other_methods))
 }
 
-fn refusal(method: &str, path: &str, other_methods: &[&str]) -> Refusal {
+fn rejection(method: &str, path: &str, other_methods: &[&str]) -> Rejection {
     let path = path.trim_start_matches('/');
     if other_methods.is_empty() {
-        return Refusal::new(404, format!("The route {path} could not be found."));
+        return Rejection::new(404, format!("The route {path} could not be found."));
     }
     let supported = other_methods.join(", ");
-    Refusal::new(
+    Rejection::new(
         405,
         format!("The {method} method is not supported for route {path}. Supported methods: {supported}."),
     )

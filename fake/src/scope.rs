@@ -3,7 +3,7 @@
 use phare_contract::Operation;
 
 use crate::authentication::{Key, Reach};
-use crate::reply::Refusal;
+use crate::reply::Rejection;
 use crate::request::ReceivedRequest;
 use crate::store::Store;
 
@@ -16,13 +16,13 @@ pub(crate) fn project(
     key: &Key,
     request: &ReceivedRequest,
     store: &Store,
-) -> Result<Option<u64>, Refusal> {
+) -> Result<Option<u64>, Rejection> {
     let own = match key.reach {
         Reach::Organization => None,
         Reach::Project(id) => Some(id),
     };
     if own.is_some() && operation.path.starts_with("/projects") {
-        return Err(Refusal::organization_key_required());
+        return Err(Rejection::organization_key_required());
     }
     if !operation.takes_project || own.is_some() {
         return Ok(own);
@@ -33,15 +33,15 @@ pub(crate) fn project(
     let named = match (ids.next(), slugs.next()) {
         (None, None) if works_without_project(operation) => return Ok(None),
         (None, None) => {
-            return Err(Refusal::new(403, "An organization key needs a project header."));
+            return Err(Rejection::new(403, "An organization key needs a project header."));
         }
         (Some(id), None) if ids.next().is_none() => id.parse().ok().filter(|id| store.has_project(*id)),
         (None, Some(slug)) if slugs.next().is_none() => store.project_by_slug(slug),
-        _ => return Err(Refusal::new(400, "Only one project header may be sent.")),
+        _ => return Err(Rejection::new(400, "Only one project header may be sent.")),
     };
     named
         .map(Some)
-        .ok_or_else(|| Refusal::new(404, "The project could not be found."))
+        .ok_or_else(|| Rejection::new(404, "The project could not be found."))
 }
 
 /// Users and integrations belong to the organization.

@@ -64,7 +64,7 @@ impl State {
         integrations::seed(&mut self.store, app, name, &now)
     }
 
-    /// The present, as an answer prints it.
+    /// The present, as a response prints it.
     pub(crate) fn now_printed(&self) -> String {
         print_date(self.clock.now())
     }

@@ -19,7 +19,7 @@ use quote::quote;
 use syn::DeriveInput;
 
 use self::trees::{edited, tokens, trees, words};
-use crate::attribute::hand_over;
+use crate::attribute::expand;
 use crate::derive::derive;
 
 /// How many inputs each test tries.
@@ -87,20 +87,20 @@ fn assert_derived(item: TokenStream) -> Result<(), TestCaseError> {
 /// The item is handed over whole, to the derive or after an error.
 fn assert_handed_over(args: &TokenStream, item: &TokenStream) -> Result<(), TestCaseError> {
     let before = words(item.clone()).into_iter().filter(|word| !word.is_empty());
-    let handed_over = hand_over(args, item);
-    let output = handed_over.to_string();
+    let expanded = expand(args, item);
+    let output = expanded.to_string();
     prop_assert!(output.parse::<TokenStream>().is_ok(), "{output}");
     // What stands twice is left out.
     let is_duplicate = output.contains("duplicate `#[phare_endpoint]`");
-    let mut added = words(handed_over);
+    let mut added = words(expanded);
     for word in before {
-        let place = added.iter().position(|other| *other == word);
-        prop_assert!(is_duplicate || place.is_some(), "`{}` is missing: {}", word, output);
-        place.map(|place| added.swap_remove(place));
+        let location = added.iter().position(|other| *other == word);
+        prop_assert!(is_duplicate || location.is_some(), "`{}` is missing: {}", word, output);
+        location.map(|location| added.swap_remove(location));
     }
     let is_derived = added.iter().any(|word| word == "PhareEndpoint");
-    let is_refused = added.iter().any(|word| word == "compile_error");
-    prop_assert!(is_duplicate || is_derived != is_refused, "{output}");
+    let is_rejected = added.iter().any(|word| word == "compile_error");
+    prop_assert!(is_duplicate || is_derived != is_rejected, "{output}");
     Ok(())
 }
 

@@ -22,7 +22,7 @@ pub(crate) struct Args {
     pub(crate) route: Option<Route>,
     pub(crate) response: Option<Type>,
     pub(crate) unlisted: Option<Span>,
-    pub(crate) krate: Option<Path>,
+    pub(crate) crate_path: Option<Path>,
 }
 
 impl Args {
@@ -40,14 +40,14 @@ impl Args {
             args.parse_all(input, report);
             Ok(())
         };
-        // Every fault is reported on the way, and all tokens are read.
+        // Every error is reported on the way, and all tokens are read.
         let _ = parser.parse2(tokens);
         args
     }
 
     /// The path of the crate `phare`, to write code with.
     pub(crate) fn crate_path(&self) -> TokenStream {
-        match &self.krate {
+        match &self.crate_path {
             Some(path) => quote!(#path),
             None => quote!(::phare),
         }
@@ -140,7 +140,7 @@ impl Args {
                     skip_to_comma(input);
                 }
             },
-            "crate" => set(&mut self.krate, &key, value::krate(input, &key)?, report),
+            "crate" => set(&mut self.crate_path, &key, value::crate_path(input, &key)?, report),
             "unlisted" => {
                 if input.peek(Token![=]) || input.peek(syn::token::Paren) {
                     skip_to_comma(input);

@@ -10,7 +10,7 @@ use quote::{ToTokens, quote};
 use crate::report::Report;
 
 /// The item with the derive on it; where it is no struct, enum or union, the item with an error before it.
-pub(crate) fn hand_over(args: &TokenStream, item: &TokenStream) -> TokenStream {
+pub(crate) fn expand(args: &TokenStream, item: &TokenStream) -> TokenStream {
     let mut report = Report::default();
     match Item::find(item) {
         Item::Derivable {
@@ -75,7 +75,7 @@ impl Item {
             let Some(TokenTree::Group(attribute)) = tokens.next() else {
                 return Self::Other(pound.into_token_stream());
             };
-            is_handed_over |= is_hand_over(&attribute);
+            is_handed_over |= is_expansion(&attribute);
             if let Some(path) = path_of_endpoint(&attribute) {
                 duplicates.push(path);
                 continue;
@@ -128,8 +128,8 @@ fn keyword(item: TokenStream) -> Option<TokenTree> {
     })
 }
 
-/// Whether this is `[phare(endpoint(…))]`, as [`hand_over`] writes it.
-fn is_hand_over(attribute: &Group) -> bool {
+/// Whether this is `[phare(endpoint(…))]`, as [`expand`] writes it.
+fn is_expansion(attribute: &Group) -> bool {
     let mut tokens = attribute.stream().into_iter();
     let named = matches!(tokens.next(), Some(TokenTree::Ident(name)) if name == "phare");
     let Some(TokenTree::Group(arguments)) = tokens.next() else {

@@ -1,4 +1,4 @@
-//! An endpoint as resolved: the operation, the type of the response, and the fields with their places.
+//! An endpoint as resolved: the operation, the type of the response, and the fields with their locations.
 
 use phare_contract::Documented;
 use proc_macro2::TokenStream;
@@ -7,13 +7,13 @@ use syn::LitStr;
 use crate::declaration::Declaration;
 use crate::field::Field;
 
-/// An endpoint whose fields have their places.
+/// An endpoint whose fields have their locations.
 pub(crate) struct Endpoint<'a> {
     pub(crate) declaration: &'a Declaration<'a>,
     pub(crate) contract: Contract,
-    /// The type of the answer.
+    /// The type of the response.
     pub(crate) response: TokenStream,
-    pub(crate) fields: Vec<Placed<'a>>,
+    pub(crate) fields: Vec<Located<'a>>,
 }
 
 /// What is known of the operation that an endpoint calls.
@@ -37,13 +37,13 @@ impl Contract {
 }
 
 /// A field and where it is sent.
-pub(crate) struct Placed<'a> {
+pub(crate) struct Located<'a> {
     pub(crate) field: &'a Field<'a>,
-    pub(crate) place: Place,
+    pub(crate) location: Location,
 }
 
 /// Where a field is sent.
-pub(crate) enum Place {
+pub(crate) enum Location {
     /// In the path, as the parameter of this name; none where the path has no such parameter.
     Path(Option<String>),
     Query,

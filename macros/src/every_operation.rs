@@ -67,9 +67,9 @@ fn fields(operation: &Operation) -> impl Iterator<Item = &'static Field> {
 }
 
 fn assert_one(errors: &[String], message: &str, operation: &Operation) {
-    let place = format!("{} {}", operation.method.as_str(), operation.path);
-    assert_eq!(errors.len(), 1, "{place}: {errors:?}");
-    assert!(errors[0].contains(message), "{place}: {errors:?}");
+    let location = format!("{} {}", operation.method.as_str(), operation.path);
+    assert_eq!(errors.len(), 1, "{location}: {errors:?}");
+    assert!(errors[0].contains(message), "{location}: {errors:?}");
 }
 
 #[test]
@@ -128,7 +128,11 @@ fn a_wrong_method_is_one_error() {
                 ..Request::right(operation)
             };
             if phare_contract::operation(method, operation.path).is_none() {
-                assert_one(&request.errors(), &format!("takes no `{}`", method.as_str()), operation);
+                assert_one(
+                    &request.errors(),
+                    &format!("does not support `{}`", method.as_str()),
+                    operation,
+                );
             }
         }
     }

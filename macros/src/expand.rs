@@ -27,8 +27,8 @@ impl Endpoint<'_> {
     }
 
     fn implementation(&self, encoder: &TokenStream, values: &TokenStream) -> TokenStream {
-        let krate = self.declaration.args.crate_path();
-        let private = quote!(#krate::__private);
+        let crate_path = self.declaration.args.crate_path();
+        let private = quote!(#crate_path::__private);
         let item = self.declaration.item;
         let (ident, response) = (&item.ident, &self.response);
         let bounds = self.bounds(&private);
@@ -85,7 +85,7 @@ impl Endpoint<'_> {
     /// Allows what the user's own generics and attributes bring into the code, and what the user allows for the struct or a field.
     fn allowed(&self) -> TokenStream {
         let item = self.declaration.item;
-        let fields = self.fields.iter().flat_map(|placed| placed.field.attributes);
+        let fields = self.fields.iter().flat_map(|located| located.field.attributes);
         let mut allowed = TokenStream::new();
         for attribute in item.attrs.iter().chain(fields) {
             let path = attribute.path();

@@ -60,8 +60,8 @@ impl Written {
 
 impl<'a> Field<'a> {
     pub(crate) fn parse(field: &'a syn::Field, ident: &'a Ident, case: Option<Case>, report: &mut Report) -> Self {
-        let mut faults = Report::default();
-        let serde = serde::Field::parse(&field.attrs, &mut faults);
+        let mut errors = Report::default();
+        let serde = serde::Field::parse(&field.attrs, &mut errors);
         let spelled = ident.unraw().to_string();
         let name = match (&serde.rename, case) {
             (Some(rename), _) => rename.value(),
@@ -82,9 +82,9 @@ impl<'a> Field<'a> {
             .iter()
             .filter(|attribute| attribute.path().is_ident("phare"))
         {
-            parsed.parse_attribute(attribute, &mut faults);
+            parsed.parse_attribute(attribute, &mut errors);
         }
-        report.append_attributes_of(ident, faults);
+        report.append_attributes_of(ident, errors);
         parsed
     }
 

@@ -2,16 +2,16 @@
 
 use phare_contract::Kind;
 
-/// What a field of this kind takes, such as `a list of whole numbers`.
+/// What a field of this kind takes, such as `a list of integers`.
 pub(crate) fn expected(kind: Kind) -> String {
     match kind {
-        Kind::Text { .. } => "text".to_owned(),
+        Kind::String { .. } => "text".to_owned(),
         Kind::Enum(texts) => format!("one of the texts {}", quoted(texts)),
         Kind::DateTime => "a date and time".to_owned(),
-        Kind::Integer { .. } => "a whole number".to_owned(),
+        Kind::Integer { .. } => "an integer".to_owned(),
         Kind::Number => "a number".to_owned(),
         Kind::Boolean => "`true` or `false`".to_owned(),
-        Kind::List { item, .. } => match plural(*item) {
+        Kind::Array { item, .. } => match plural(*item) {
             Some(items) => format!("a list of {items}"),
             None => "a list".to_owned(),
         },
@@ -24,13 +24,13 @@ pub(crate) fn expected(kind: Kind) -> String {
 /// Which type to use.
 pub(crate) fn suggestion(kind: Kind) -> String {
     match kind {
-        Kind::Text { .. } => "use a type that is written as text, such as `String`".to_owned(),
+        Kind::String { .. } => "use a type that is written as text, such as `String`".to_owned(),
         Kind::Enum(_) => "use an enum of those, or `String`".to_owned(),
         Kind::DateTime => "use `phare::Timestamp`".to_owned(),
         Kind::Integer { .. } => "use an integer, such as `u64`".to_owned(),
         Kind::Number => "use a number, such as `f64`".to_owned(),
         Kind::Boolean => "use `bool`".to_owned(),
-        Kind::List { .. } => "use a list, such as `Vec`, of a type that fits".to_owned(),
+        Kind::Array { .. } => "use a list, such as `Vec`, of a type that fits".to_owned(),
         Kind::Object(_) => "use a struct".to_owned(),
         Kind::File(_) => "use `phare::File`".to_owned(),
         Kind::OneOf(_) | Kind::Any => "use a type that serde can write".to_owned(),
@@ -40,12 +40,12 @@ pub(crate) fn suggestion(kind: Kind) -> String {
 /// A Rust type that holds a value of this kind.
 pub(crate) fn rust_type(kind: Kind) -> String {
     match kind {
-        Kind::Text { .. } | Kind::Enum(_) => "String".to_owned(),
+        Kind::String { .. } | Kind::Enum(_) => "String".to_owned(),
         Kind::DateTime => "Timestamp".to_owned(),
         Kind::Integer { .. } => "u64".to_owned(),
         Kind::Number => "f64".to_owned(),
         Kind::Boolean => "bool".to_owned(),
-        Kind::List { item, .. } => format!("Vec<{}>", rust_type(*item)),
+        Kind::Array { item, .. } => format!("Vec<{}>", rust_type(*item)),
         Kind::File(_) => "File".to_owned(),
         Kind::Object(_) | Kind::OneOf(_) | Kind::Any => "T".to_owned(),
     }
@@ -60,8 +60,8 @@ pub(crate) fn limits(kind: Kind) -> Option<String> {
         (None, None) => None,
     };
     match kind {
-        Kind::Text { min, max } => count(min, max, "characters"),
-        Kind::List { min, max, .. } => count(min, max, "items"),
+        Kind::String { min, max } => count(min, max, "characters"),
+        Kind::Array { min, max, .. } => count(min, max, "items"),
         Kind::Enum(texts) => Some(format!("one of {}", quoted(texts))),
         Kind::Integer { of, .. } if !of.is_empty() => {
             let numbers: Vec<String> = of.iter().map(ToString::to_string).collect();
@@ -79,10 +79,10 @@ pub(crate) fn limits(kind: Kind) -> Option<String> {
 
 fn plural(kind: Kind) -> Option<String> {
     Some(match kind {
-        Kind::Text { .. } => "texts".to_owned(),
+        Kind::String { .. } => "texts".to_owned(),
         Kind::Enum(texts) => format!("the texts {}", quoted(texts)),
         Kind::DateTime => "dates and times".to_owned(),
-        Kind::Integer { .. } => "whole numbers".to_owned(),
+        Kind::Integer { .. } => "integers".to_owned(),
         Kind::Number => "numbers".to_owned(),
         Kind::Object(_) => "objects".to_owned(),
         _ => return None,

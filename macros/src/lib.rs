@@ -21,7 +21,7 @@ mod field;
 mod kind_words;
 mod object;
 #[cfg(test)]
-mod one_fault;
+mod one_error;
 mod report;
 mod resolve;
 mod route;
@@ -32,7 +32,7 @@ mod words;
 #[allow(missing_docs, reason = "documented at the re-export")]
 #[proc_macro_attribute]
 pub fn phare_endpoint(args: TokenStream, item: TokenStream) -> TokenStream {
-    attribute::hand_over(&args.into(), &item.into()).into()
+    attribute::expand(&args.into(), &item.into()).into()
 }
 
 /// Does the work of [`macro@phare_endpoint`]: a derive sees a struct without the fields that a `#[cfg]` removes.

@@ -13,7 +13,7 @@ pub(crate) struct Report {
     reported: Vec<Subject>,
 }
 
-/// What an error is about. A check of the same subject asks [`Report::has`] before, as its fault may be the same one.
+/// What an error is about. A check of the same subject asks [`Report::has`] before, as its error may be the same one.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Subject {
     /// The argument of this name.
@@ -35,7 +35,7 @@ impl From<&Ident> for Subject {
 }
 
 impl Report {
-    /// Adds an error at a place in the source.
+    /// Adds an error at a location in the source.
     pub(crate) fn at(&mut self, span: Span, message: impl Display) -> &mut Self {
         self.push(Error::new(span, message))
     }
@@ -104,11 +104,11 @@ mod tests {
     #[test]
     fn errors_of_attributes_are_about_their_field() {
         let title = Ident::new("title", Span::call_site());
-        let (mut report, mut faults) = (Report::default(), Report::default());
+        let (mut report, mut errors) = (Report::default(), Report::default());
         report.append_attributes_of(&title, Report::default());
         assert!(report.is_empty() && !report.has(&title) && !report.has(Subject::FieldAttributes));
-        faults.at(Span::call_site(), "unknown field role");
-        report.append_attributes_of(&title, faults);
+        errors.at(Span::call_site(), "unknown field role");
+        report.append_attributes_of(&title, errors);
         assert!(!report.is_empty() && report.has(&title) && report.has(Subject::FieldAttributes));
     }
 }

@@ -1,8 +1,8 @@
-//! Gives every field its place, and the endpoint its operation and its response.
+//! Gives every field its location, and the endpoint its operation and its response.
 
 mod operation;
 
-use phare_contract::{Answer, Documented, Kind, Method, Operation};
+use phare_contract::{Documented, Kind, Method, Operation, ResponseBody};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -10,7 +10,7 @@ use syn::ext::IdentExt;
 use crate::args::Args;
 use crate::case::snake;
 use crate::declaration::Declaration;
-use crate::endpoint::{Contract, Endpoint, Place, Placed};
+use crate::endpoint::{Contract, Endpoint, Located, Location};
 use crate::field::{Field, Written};
 use crate::report::{Report, Subject};
 
@@ -22,9 +22,9 @@ impl<'a> Endpoint<'a> {
             .fields
             .iter()
             .flatten()
-            .map(|field| Placed {
+            .map(|field| Located {
                 field,
-                place: place(field, args, contract.operation().map(|listed| listed.operation)),
+                location: location(field, args, contract.operation().map(|listed| listed.operation)),
             })
             .collect();
         Self {
@@ -38,7 +38,7 @@ impl<'a> Endpoint<'a> {
 
 /// The first that says something: a role that is written out, a path parameter of the field's name, serde, the
 /// contract, and the method.
-fn place(field: &Field<'_>, args: &Args, operation: Option<&Operation>) -> Place {
+fn location(field: &Field<'_>, args: &Args, operation: Option<&Operation>) -> Location {
     let parameter = args
         .route
         .iter()
@@ -46,27 +46,29 @@ fn place(field: &Field<'_>, args: &Args, operation: Option<&Operation>) -> Place
         .find(|parameter| names_parameter(field, parameter));
     match &field.role {
         Some(explicit) => match &explicit.role {
-            Written::Path => Place::Path(parameter.cloned()),
-            Written::Query if field.serde.flatten.is_some() => Place::QueryEntries,
-            Written::Query => Place::Query,
-            Written::Header(name) => Place::Header(name.clone()),
-            Written::Body => Place::Whole,
-            Written::File => Place::File,
-            Written::Skip => Place::Nowhere,
+            Written::Path => Location::Path(parameter.cloned()),
+            Written::Query if field.serde.flatten.is_some() => Location::QueryEntries,
+            Written::Query => Location::Query,
+            Written::Header(name) => Location::Header(name.clone()),
+            Written::Body => Location::Whole,
+            Written::File => Location::File,
+            Written::Skip => Location::Nowhere,
         },
-        None if parameter.is_some() => Place::Path(parameter.cloned()),
-        None if field.serde.skip => Place::Nowhere,
+        None if parameter.is_some() => Location::Path(parameter.cloned()),
+        None if field.serde.skip => Location::Nowhere,
         None => {
             let in_query = match args.method {
                 Some((Method::Get | Method::Delete, _)) => true,
                 Some((Method::Post | Method::Put | Method::Patch, _)) | None => false,
             };
             match (field.serde.flatten, in_query) {
-                (Some(_), true) => Place::QueryEntries,
-                (Some(_), false) => Place::BodyEntries,
-                (None, _) => {
-                    listed_place(&field.name, operation).unwrap_or(if in_query { Place::Query } else { Place::Body })
-                }
+                (Some(_), true) => Location::QueryEntries,
+                (Some(_), false) => Location::BodyEntries,
+                (None, _) => listed_location(&field.name, operation).unwrap_or(if in_query {
+                    Location::Query
+                } else {
+                    Location::Body
+                }),
             }
         }
     }
@@ -78,20 +80,20 @@ pub(crate) fn names_parameter(field: &Field<'_>, parameter: &str) -> bool {
 }
 
 /// Where the contract has a field of this name.
-fn listed_place(name: &str, operation: Option<&Operation>) -> Option<Place> {
+fn listed_location(name: &str, operation: Option<&Operation>) -> Option<Location> {
     let operation = operation?;
     if operation.query.iter().any(|field| field.name == name) {
-        return Some(Place::Query);
+        return Some(Location::Query);
     }
     let field = operation.body_fields().iter().find(|field| field.name == name)?;
     Some(if matches!(field.kind, Kind::File(_)) {
-        Place::File
+        Location::File
     } else {
-        Place::Body
+        Location::Body
     })
 }
 
-/// The type of the answer: as written, or the one that holds what the operation answers.
+/// The type of the response: as written, or the one that holds what the operation returns.
 fn response(args: &Args, contract: Contract, report: &mut Report) -> TokenStream {
     if let Some(ty) = &args.response {
         return ty.to_token_stream();
@@ -103,7 +105,7 @@ fn response(args: &Args, contract: Contract, report: &mut Report) -> TokenStream
             report.at(
                 args.unlisted.unwrap_or_else(proc_macro2::Span::call_site),
                 "an `unlisted` endpoint needs a response type\n\
-                 help: add `response = Type`, or `response = ()` for an empty answer",
+                 help: add `response = Type`, or `response = ()` for an empty response",
             );
             return quote!(());
         }
@@ -125,17 +127,17 @@ fn response(args: &Args, contract: Contract, report: &mut Report) -> TokenStream
 }
 
 fn inferred(operation: &Documented, args: &Args) -> Option<TokenStream> {
-    let krate = args.crate_path();
+    let crate_path = args.crate_path();
     let model = |path: &str| -> Option<TokenStream> {
         let path: TokenStream = path.parse().ok()?;
-        Some(quote!(#krate::#path))
+        Some(quote!(#crate_path::#path))
     };
-    match operation.answer {
-        Answer::Empty => Some(quote!(())),
-        Answer::Object { model: path, .. } => model(path?),
-        Answer::Page { model: path, .. } => {
+    match operation.response {
+        ResponseBody::Empty => Some(quote!(())),
+        ResponseBody::Object { model: path, .. } => model(path?),
+        ResponseBody::Page { model: path, .. } => {
             let item = model(path?)?;
-            Some(quote!(#krate::Page<#item>))
+            Some(quote!(#crate_path::Page<#item>))
         }
     }
 }

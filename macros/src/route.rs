@@ -18,17 +18,17 @@ impl Route {
     /// Reads the path; none where it is not well formed.
     pub(crate) fn parse(literal: LitStr, report: &mut Report) -> Option<Self> {
         let path = literal.value();
-        let mut faults = Vec::new();
+        let mut errors = Vec::new();
         let mut parameters: Vec<String> = Vec::new();
         match path.strip_prefix('/') {
-            None => faults.push(no_slash(&path)),
+            None => errors.push(no_slash(&path)),
             Some("") => {}
             Some(segments) => {
                 for segment in segments.split('/') {
                     match Segment::parse(segment) {
-                        Err(fault) => faults.push(fault),
+                        Err(error) => errors.push(error),
                         Ok(Segment::Parameter(name)) if parameters.iter().any(|known| known == name) => {
-                            faults.push(Fault::help(
+                            errors.push(RouteError::help(
                                 format!("duplicate path parameter `{{{name}}}`"),
                                 "give each parameter a name of its own",
                             ));
@@ -39,11 +39,11 @@ impl Route {
                 }
             }
         }
-        if faults.is_empty() {
+        if errors.is_empty() {
             return Some(Self { literal, parameters });
         }
-        for fault in faults {
-            report.at(literal.span(), fault);
+        for error in errors {
+            report.at(literal.span(), error);
         }
         None
     }
@@ -59,24 +59,24 @@ enum Segment<'a> {
 }
 
 impl<'a> Segment<'a> {
-    fn parse(segment: &'a str) -> Result<Self, Fault> {
+    fn parse(segment: &'a str) -> Result<Self, RouteError> {
         if let Some(open) = segment.strip_prefix('{') {
             return Self::parameter(open);
         }
         if let Some(name) = other_parameter(segment) {
-            return Err(Fault::help(
+            return Err(RouteError::help(
                 format!("path parameter `{segment}` without braces"),
                 format!("write `{{{name}}}`"),
             ));
         }
         if segment.contains('{') {
-            return Err(Fault::note(
+            return Err(RouteError::note(
                 format!("path parameter in the middle of the segment `{segment}`"),
                 WHOLE_SEGMENT,
             ));
         }
         if segment.contains('}') {
-            return Err(Fault::help(
+            return Err(RouteError::help(
                 format!("unopened `}}` in path segment `{segment}`"),
                 "open it with `{`",
             ));
@@ -84,27 +84,30 @@ impl<'a> Segment<'a> {
         literal(segment)
     }
 
-    fn parameter(open: &'a str) -> Result<Self, Fault> {
+    fn parameter(open: &'a str) -> Result<Self, RouteError> {
         let Some((name, rest)) = open.split_once('}') else {
-            return Err(Fault::help(
+            return Err(RouteError::help(
                 "unclosed `{` in path",
                 format!("close the parameter: `{{{open}}}`"),
             ));
         };
         if name.is_empty() {
-            return Err(Fault::help("path parameter without a name", "name it: `{incident_id}`"));
+            return Err(RouteError::help(
+                "path parameter without a name",
+                "name it: `{incident_id}`",
+            ));
         }
         let is_name = name
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
         if !is_name {
-            return Err(Fault::note(
+            return Err(RouteError::note(
                 format!("invalid path parameter `{{{name}}}`"),
                 "a name has letters, digits, `_`, and `-`",
             ));
         }
         if !rest.is_empty() {
-            return Err(Fault::note(
+            return Err(RouteError::note(
                 format!("unexpected `{rest}` after the path parameter `{{{name}}}`"),
                 WHOLE_SEGMENT,
             ));
@@ -125,16 +128,16 @@ fn other_parameter(segment: &str) -> Option<&str> {
     is_name.then_some(name)
 }
 
-fn literal(segment: &str) -> Result<Segment<'_>, Fault> {
+fn literal(segment: &str) -> Result<Segment<'_>, RouteError> {
     match segment {
         "" => {
-            return Err(Fault::help(
+            return Err(RouteError::help(
                 "empty segment in path",
                 "write one `/` between segments, and none at the end",
             ));
         }
         "." | ".." => {
-            return Err(Fault::help(
+            return Err(RouteError::help(
                 format!("path segment `{segment}` is dropped by URLs"),
                 "write the path in full",
             ));
@@ -146,18 +149,18 @@ fn literal(segment: &str) -> Result<Segment<'_>, Fault> {
         .find(|c| !(c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@".contains(*c)))
     {
         None => Ok(Segment::Literal),
-        Some('?') => Err(Fault::help(
+        Some('?') => Err(RouteError::help(
             "query string in path",
             "make each query parameter a field: `#[phare(query)]`",
         )),
-        Some(c) => Err(Fault::help(
+        Some(c) => Err(RouteError::help(
             format!("invalid character `{}` in path", c.escape_debug()),
             "send a value with other characters as a path parameter: `{name}`",
         )),
     }
 }
 
-fn no_slash(path: &str) -> Fault {
+fn no_slash(path: &str) -> RouteError {
     let help = match path.split_once("://") {
         Some((_, address)) => {
             let path = address.find('/').map_or("/", |start| &address[start..]);
@@ -165,13 +168,13 @@ fn no_slash(path: &str) -> Fault {
         }
         None => format!("write `/{path}`"),
     };
-    Fault::help("path must start with `/`", help)
+    RouteError::help("path must start with `/`", help)
 }
 
 /// What is wrong, and below it what to do, or what is true.
-struct Fault(String);
+struct RouteError(String);
 
-impl Fault {
+impl RouteError {
     fn help(message: impl fmt::Display, help: impl fmt::Display) -> Self {
         Self(format!("{message}\nhelp: {help}"))
     }
@@ -181,7 +184,7 @@ impl Fault {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for RouteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

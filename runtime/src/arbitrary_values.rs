@@ -1,4 +1,4 @@
-//! Arbitrary values in paths, queries, headers and bodies, and arbitrary moments: what is written reads as it was.
+//! Arbitrary values in paths, queries, headers and bodies, and arbitrary timestamps: what is written reads as it was.
 //!
 //! A run is the same each time. `PROPTEST_CASES=1000000 cargo test -p phare-runtime arbitrary_values` tries so many values
 //! per test instead, and `PROPTEST_RNG_SEED=1` others.
@@ -12,7 +12,7 @@ use proptest::test_runner::RngSeed;
 use reqwest::Url;
 
 use crate::client::BaseUrl;
-use crate::encoder::{Encoded, Faults};
+use crate::encoder::{Encoded, RequestErrors};
 use crate::{Encoder, Method, Operation, Timestamp};
 
 /// How many values each test tries.
@@ -32,7 +32,7 @@ fn config() -> ProptestConfig {
     config
 }
 
-fn encoded(path: &'static str, fill: impl FnOnce(&mut Encoder)) -> (Encoded, Faults) {
+fn encoded(path: &'static str, fill: impl FnOnce(&mut Encoder)) -> (Encoded, RequestErrors) {
     let operation: &'static Operation = Box::leak(Box::new(Operation::unlisted(Method::Post, path)));
     let mut encoder = Encoder::new(operation);
     fill(&mut encoder);
@@ -80,20 +80,20 @@ proptest! {
 
     #[test]
     fn a_path_keeps_its_segments(first in text(), second in text()) {
-        let (encoded, faults) = encoded("/a/{first}/b/{second}", |encoder| {
+        let (encoded, errors) = encoded("/a/{first}/b/{second}", |encoder| {
             encoder.path_parameter("first", &first);
             encoder.path_parameter("second", &second);
         });
-        let refused = |text: &str| ["", ".", ".."].contains(&text);
-        let refusals = [&first, &second].into_iter().filter(|text| refused(text)).count();
-        prop_assert_eq!(faults.errors.len(), refusals);
+        let rejected = |text: &str| ["", ".", ".."].contains(&text);
+        let rejections = [&first, &second].into_iter().filter(|text| rejected(text)).count();
+        prop_assert_eq!(errors.encoding.len(), rejections);
 
         let segments: Vec<&str> = encoded.target.parts().0.split('/').collect();
         let ["", "a", one, "b", two] = segments[..] else {
             panic!("{:?}", encoded.target);
         };
         prop_assert_eq!([decoded(one), decoded(two)], [first, second]);
-        if refusals == 0 {
+        if rejections == 0 {
             let url = url(&encoded);
             prop_assert_eq!(url.path(), encoded.target.parts().0);
             prop_assert_eq!((url.query(), url.fragment(), url.host_str()), (None, None, Some("api.phare.io")));
@@ -102,12 +102,12 @@ proptest! {
 
     #[test]
     fn a_query_keeps_its_pairs(pairs in vec((text(), vec(text(), 0..3)), 0..4)) {
-        let (encoded, faults) = encoded("/a", |encoder| {
+        let (encoded, errors) = encoded("/a", |encoder| {
             for (name, values) in &pairs {
                 encoder.query(name, values);
             }
         });
-        prop_assert!(faults.into_errors().is_empty());
+        prop_assert!(errors.into_errors().is_empty());
         let expected: Vec<(String, String)> = pairs
             .into_iter()
             .flat_map(|(name, values)| values.into_iter().map(move |value| (name.clone(), value)))
@@ -131,24 +131,24 @@ proptest! {
     }
 
     #[test]
-    fn a_header_is_carried_as_it_is_or_refused(value in text()) {
-        let (encoded, faults) = encoded("/a", |encoder| encoder.header("X-Name", &value));
+    fn a_header_is_carried_as_it_is_or_rejected(value in text()) {
+        let (encoded, errors) = encoded("/a", |encoder| encoder.header("X-Name", &value));
         let sent = encoded.headers.get("X-Name").map(|value| value.as_bytes().to_vec());
         let can_be_carried = value.bytes().all(|byte| byte == b'\t' || (b' '..=b'~').contains(&byte));
         prop_assert_eq!(sent, can_be_carried.then(|| value.into_bytes()));
-        prop_assert_eq!(faults.errors.is_empty(), can_be_carried);
+        prop_assert_eq!(errors.encoding.is_empty(), can_be_carried);
     }
 
     #[test]
     fn a_body_keeps_its_fields(fields in vec((text(), any::<Option<String>>(), any::<i64>()), 0..4)) {
-        let (encoded, faults) = encoded("/a", |encoder| {
+        let (encoded, errors) = encoded("/a", |encoder| {
             encoder.body_object();
             for (name, text, number) in &fields {
                 encoder.body_field(name, text);
                 encoder.body_field(&format!("{name}#"), number);
             }
         });
-        prop_assert!(faults.into_errors().is_empty());
+        prop_assert!(errors.into_errors().is_empty());
         let body: serde_json::Value = serde_json::from_slice(&encoded.body.expect("a body").bytes).expect("JSON");
         let mut expected = serde_json::Map::new();
         for (name, text, number) in fields {
@@ -162,22 +162,22 @@ proptest! {
     }
 
     #[test]
-    fn a_moment_reads_as_it_is_written(seconds in Timestamp::MIN.unix_seconds()..=Timestamp::MAX.unix_seconds()) {
-        let moment = Timestamp::from_unix_seconds(seconds).expect("a moment in range");
-        let text = moment.to_string();
+    fn a_timestamp_reads_as_it_is_written(seconds in Timestamp::MIN.unix_seconds()..=Timestamp::MAX.unix_seconds()) {
+        let timestamp = Timestamp::from_unix_seconds(seconds).expect("a timestamp in range");
+        let text = timestamp.to_string();
         prop_assert_eq!(text.len(), "2026-03-08T10:00:00Z".len());
-        prop_assert_eq!(text.parse(), Ok(moment));
-        prop_assert_eq!(Timestamp::from(SystemTime::from(moment)), moment);
-        let json = serde_json::to_string(&moment).expect("a text");
+        prop_assert_eq!(text.parse(), Ok(timestamp));
+        prop_assert_eq!(Timestamp::from(SystemTime::from(timestamp)), timestamp);
+        let json = serde_json::to_string(&timestamp).expect("a text");
         prop_assert_eq!(&json, &format!("\"{text}\""));
-        prop_assert_eq!(serde_json::from_str::<Timestamp>(&json).ok(), Some(moment));
+        prop_assert_eq!(serde_json::from_str::<Timestamp>(&json).ok(), Some(timestamp));
         if seconds >= 0 {
-            prop_assert_eq!(&httpdate::fmt_http_date(moment.into())[5..], http_date(&text));
+            prop_assert_eq!(&httpdate::fmt_http_date(timestamp.into())[5..], http_date(&text));
         }
     }
 
     #[test]
-    fn any_text_is_a_moment_or_none(
+    fn any_text_is_a_timestamp_or_none(
         text in prop_oneof![
             any::<String>(),
             "[0-9]{4}-[01][0-9]-[0-3][0-9][Tt ][0-2][0-9]:[0-5][0-9]:[0-6][0-9](\\.[0-9]{0,12})?(Z|[+-][0-2][0-9]:[0-5][0-9])",
@@ -187,10 +187,10 @@ proptest! {
         let read = text.parse::<Timestamp>();
         let json = serde_json::to_string(&text).expect("a text");
         prop_assert_eq!(serde_json::from_str::<Timestamp>(&json).ok(), read.clone().ok());
-        if let Ok(moment) = read {
-            prop_assert!((Timestamp::MIN..=Timestamp::MAX).contains(&moment));
-            let whole = moment.to_string().parse::<Timestamp>().expect("what is written can be read");
-            prop_assert_eq!(whole.unix_seconds(), moment.unix_seconds());
+        if let Ok(timestamp) = read {
+            prop_assert!((Timestamp::MIN..=Timestamp::MAX).contains(&timestamp));
+            let whole = timestamp.to_string().parse::<Timestamp>().expect("what is written can be read");
+            prop_assert_eq!(whole.unix_seconds(), timestamp.unix_seconds());
             prop_assert_eq!(whole.subsecond_nanoseconds(), 0);
         }
     }

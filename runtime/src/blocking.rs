@@ -14,7 +14,7 @@ use crate::{CollectAll, Items, Page, Pages, Request, Response};
 // Also of the module, but rustdoc labels what another crate re-exports by this one.
 #[cfg(feature = "blocking")]
 impl<T: Response> Request<T> {
-    /// Sends the request, and blocks the thread until there is an answer: `.wait()` in place of `.await`, for programs without
+    /// Sends the request, and blocks the thread until there is a response: `.wait()` in place of `.await`, for programs without
     /// an async runtime. All time limits hold. (feature `blocking`)
     ///
     /// It is an [`Error::Config`] on a thread of an async runtime, which it would block; nothing is sent then.
@@ -70,13 +70,13 @@ impl<T: DeserializeOwned + 'static> Pages<T> {
 #[must_use = "iterators are lazy"]
 pub struct BlockingIter<W> {
     walk: W,
-    was_refused: bool,
+    was_rejected: bool,
 }
 
 impl<W> BlockingIter<W> {
     fn new(walk: W) -> Self {
-        let was_refused = false;
-        Self { walk, was_refused }
+        let was_rejected = false;
+        Self { walk, was_rejected }
     }
 
     /// The items or pages themselves, which tell the position.
@@ -85,12 +85,12 @@ impl<W> BlockingIter<W> {
     }
 
     fn step<T>(&mut self, next: impl FnOnce(&mut W) -> Result<Next<T>, Error>) -> Next<T> {
-        if self.was_refused {
+        if self.was_rejected {
             return None;
         }
-        next(&mut self.walk).unwrap_or_else(|refusal| {
-            self.was_refused = true;
-            Some(Err(refusal))
+        next(&mut self.walk).unwrap_or_else(|rejection| {
+            self.was_rejected = true;
+            Some(Err(rejection))
         })
     }
 }

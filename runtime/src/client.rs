@@ -18,7 +18,7 @@ use crate::error::{ConfigError, Error};
 use crate::rate_limiter::RateLimiter;
 use crate::time_limits::TimeLimits;
 use crate::trace;
-use crate::{Endpoint, Project, RateLimitStatus, Request, RetryPolicy, Token, Wait, project};
+use crate::{Endpoint, ProjectScope, RateLimitStatus, Request, RetryPolicy, Token, Wait, project};
 
 /// A client of Phare: an API key, the project it acts on, time limits and a pool of connections.
 ///
@@ -28,12 +28,12 @@ use crate::{Endpoint, Project, RateLimitStatus, Request, RetryPolicy, Token, Wai
 /// ```no_run
 /// # use phare_runtime as phare;
 /// # fn main() -> Result<(), phare::Error> {
-/// use phare::{Client, Project};
+/// use phare::{Client, ProjectScope};
 ///
 /// let client = Client::from_env()?;
 /// let other = Client::builder()
 ///     .api_key("pha_org_0123456789")
-///     .project(Project::slug("luminous-guiding-tower"))
+///     .project(ProjectScope::slug("luminous-guiding-tower"))
 ///     .build()?;
 /// # Ok(())
 /// # }
@@ -51,7 +51,7 @@ struct Shared {
     http_is_foreign: bool,
     base_url: BaseUrl,
     token: Token,
-    max_answer: usize,
+    max_response: usize,
     read_timeout: Option<Duration>,
     rate_limiter: RateLimiter,
     on_wait: Option<OnWait>,
@@ -102,7 +102,7 @@ impl Client {
     /// the client it came from, which stays as it is.
     ///
     /// It is an [`Error::Config`] when the slug is empty or holds what no header can carry.
-    pub fn with_project(&self, project: impl Into<Project>) -> Result<Self, Error> {
+    pub fn with_project(&self, project: impl Into<ProjectScope>) -> Result<Self, Error> {
         let header = project.into().header()?;
         Ok(self.with(|defaults| defaults.headers = defaults.headers.with_project(Some(header))))
     }
@@ -208,8 +208,8 @@ impl Client {
         wait / self.shared.clock_speed
     }
 
-    pub(crate) fn max_answer(&self) -> usize {
-        self.shared.max_answer
+    pub(crate) fn max_response(&self) -> usize {
+        self.shared.max_response
     }
 
     /// The headers of a call: those that all calls have, and its own.
@@ -220,10 +220,10 @@ impl Client {
 
 /// A header of every call, or why it cannot be one.
 fn default_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), ConfigError> {
-    let refusal = |message: &str| ConfigError::new(format!("the header {name:?} cannot be sent: {message}"));
-    let (name, value) = parse_header(name, value).map_err(refusal)?;
+    let rejection = |message: &str| ConfigError::new(format!("the header {name:?} cannot be sent: {message}"));
+    let (name, value) = parse_header(name, value).map_err(rejection)?;
     if name == project::ID || name == project::SLUG {
-        return Err(refusal("`project` is the setting for it"));
+        return Err(rejection("`project` is the setting for it"));
     }
     Ok((name, value))
 }

@@ -53,7 +53,7 @@ pub struct Encoder {
     files: Vec<(String, File)>,
     /// The names of the files to remove.
     removals: Vec<String>,
-    faults: Faults,
+    errors: RequestErrors,
 }
 
 /// Shows nothing of the values: a password may be among them.
@@ -90,11 +90,11 @@ pub(crate) struct EncodedBody {
 
 /// What is wrong with a request: it is sent only where nothing is.
 #[derive(Clone, Default)]
-pub(crate) struct Faults {
+pub(crate) struct RequestErrors {
     /// What cannot be sent at all.
-    pub(crate) errors: FieldErrors,
-    /// What Phare refuses, as far as this crate knows.
-    pub(crate) beyond_limits: FieldErrors,
+    pub(crate) encoding: FieldErrors,
+    /// What Phare rejects, as far as this crate knows.
+    pub(crate) validation: FieldErrors,
 }
 
 impl EncodedBody {
@@ -106,7 +106,7 @@ impl EncodedBody {
     }
 }
 
-impl Faults {
+impl RequestErrors {
     /// Whether the request can be sent.
     pub(crate) fn into_result(self, operation: &'static Operation) -> Result<(), Error> {
         let errors = self.into_errors();
@@ -118,8 +118,8 @@ impl Faults {
     }
 
     pub(crate) fn into_errors(mut self) -> FieldErrors {
-        self.errors.append(self.beyond_limits);
-        self.errors
+        self.encoding.append(self.validation);
+        self.encoding
     }
 }
 
@@ -133,7 +133,7 @@ impl Encoder {
             body: Body::None,
             files: Vec::new(),
             removals: Vec::new(),
-            faults: Faults::default(),
+            errors: RequestErrors::default(),
         }
     }
 
@@ -152,7 +152,7 @@ impl Encoder {
             self.unsendable(name, reason);
         } else if let Some(field) = named(self.operation.path_parameters, name) {
             let outcome = validation::check_value(&json, field, Spelling::Url);
-            self.faults.beyond_limits.append(outcome.errors);
+            self.errors.validation.append(outcome.errors);
         }
     }
 
@@ -255,16 +255,16 @@ impl Encoder {
             None => Err("unknown field".to_owned()),
         };
         if let Err(message) = checked {
-            self.faults.beyond_limits.push(name, message);
+            self.errors.validation.push(name, message);
         }
     }
 
     fn unsendable(&mut self, name: &str, reason: impl Into<String>) {
-        self.faults.errors.push(name, reason);
+        self.errors.encoding.push(name, reason);
     }
 
     /// The request, and what is wrong with it.
-    pub(crate) fn finish(mut self) -> (Encoded, Faults) {
+    pub(crate) fn finish(mut self) -> (Encoded, RequestErrors) {
         if let Err(name) = self.path.finish() {
             self.unsendable(name, "the path parameter was not filled");
         }
@@ -278,7 +278,7 @@ impl Encoder {
             headers: self.headers,
             body,
         };
-        (encoded, self.faults)
+        (encoded, self.errors)
     }
 
     /// The query string with its mark, or nothing.
@@ -334,7 +334,7 @@ impl Encoder {
     fn check(&mut self, json: &mut JsonText, fields: &'static [Field], spelling: Spelling) {
         for at in json.not_finite() {
             let name = validation::name_at(json, *at);
-            self.faults.errors.push(&name, NOT_FINITE);
+            self.errors.encoding.push(&name, NOT_FINITE);
         }
         if !self.operation.is_listed {
             return;
@@ -342,7 +342,7 @@ impl Encoder {
         let files = self.files.iter().map(|(name, _)| name).chain(&self.removals);
         let elsewhere: Vec<&str> = files.map(String::as_str).collect();
         let Outcome { errors, dates } = validation::check_object(json, fields, spelling, &elsewhere);
-        self.faults.beyond_limits.append(errors);
+        self.errors.validation.append(errors);
         json.replace(&dates);
     }
 

@@ -33,7 +33,7 @@ use crate::{Encoder, Response};
     note = "`#[phare_endpoint(METHOD, \"/path\")]` on a struct makes it one"
 )]
 pub trait Endpoint {
-    /// What a successful call answers.
+    /// What a successful call returns.
     type Response: Response;
 
     /// The operation it calls.

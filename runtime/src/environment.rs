@@ -2,7 +2,7 @@
 
 use std::env::{self, VarError};
 
-use crate::Project;
+use crate::ProjectScope;
 use crate::error::ConfigError;
 
 pub(crate) const API_KEY: &str = "PHARE_API_KEY";
@@ -20,14 +20,14 @@ pub(crate) fn read(name: &str) -> Result<Option<String>, ConfigError> {
     }
 }
 
-pub(crate) fn project() -> Result<Option<Project>, ConfigError> {
+pub(crate) fn project() -> Result<Option<ProjectScope>, ConfigError> {
     match (read(PROJECT_ID)?, read(PROJECT_SLUG)?) {
         (None, None) => Ok(None),
-        (None, Some(slug)) => Ok(Some(Project::Slug(slug))),
+        (None, Some(slug)) => Ok(Some(ProjectScope::Slug(slug))),
         (Some(id), None) => id
             .trim()
             .parse()
-            .map(|id| Some(Project::Id(id)))
+            .map(|id| Some(ProjectScope::Id(id)))
             .map_err(|_| ConfigError::new(format!("{PROJECT_ID} is not a project's number"))),
         (Some(_), Some(_)) => Err(ConfigError::new(format!(
             "both {PROJECT_ID} and {PROJECT_SLUG} are set: a call acts on one project"

@@ -21,12 +21,12 @@ pub use self::decode::DecodeError;
 pub use self::invalid::InvalidRequest;
 pub use self::rate_limit::RateLimitError;
 pub use self::too_many::TooMany;
-use crate::{FieldErrors, Operation, Repeat};
+use crate::{FieldErrors, Idempotency, Operation};
 
 /// Why a call failed: one case for each thing that a caller handles in its own way, in the order of how far the call
 /// got.
 ///
-/// `Display` is a sentence for a human, and never holds the API key. Methods answer what programs ask: whether the
+/// `Display` is a sentence for a human, and never holds the API key. Methods tell what programs ask: whether the
 /// request [may have been applied](Self::may_have_been_applied), whether it is worth [another attempt](Self::is_retryable), which
 /// [status](Self::status) and which [fields](Self::field_errors).
 #[derive(Debug)]
@@ -42,13 +42,13 @@ pub enum Error {
     Connect(Box<CallError>),
     /// The time for the call ran out. If it was not while connecting, Phare may have applied the request.
     Timeout(Box<CallError>),
-    /// The connection broke before the whole answer was there. Phare may have applied the request.
-    Lost(Box<CallError>),
+    /// The connection broke before the whole response was there. Phare may have applied the request.
+    ConnectionLost(Box<CallError>),
     /// Phare, or something before it, answered with a status other than 2xx.
     Api(Box<ApiError>),
-    /// The call *succeeded*, but its answer is larger than the client's limit.
+    /// The call *succeeded*, but its response is larger than the client's limit.
     TooLarge(Box<TooLarge>),
-    /// The call *succeeded*, but its answer cannot be read as the type that was asked for.
+    /// The call *succeeded*, but its response cannot be read as the type that was asked for.
     Decode(Box<DecodeError>),
     /// The list has more items than the caller's limit. The calls that read it *succeeded*.
     TooMany(Box<TooMany>),
@@ -62,7 +62,7 @@ impl Error {
             Self::Config(_) => None,
             Self::Invalid(error) => Some(error.operation()),
             Self::RateLimited(error) => Some(error.operation()),
-            Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => Some(error.operation()),
+            Self::Connect(error) | Self::Timeout(error) | Self::ConnectionLost(error) => Some(error.operation()),
             Self::Api(error) => Some(error.operation()),
             Self::TooLarge(error) => Some(error.operation()),
             Self::Decode(error) => Some(error.operation()),
@@ -70,7 +70,7 @@ impl Error {
         }
     }
 
-    /// The HTTP status, where there was an answer.
+    /// The HTTP status, where there was a response.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         match self {
@@ -102,7 +102,7 @@ impl Error {
         }
     }
 
-    /// The id that the answer gives the request, for a question to Phare's support; Phare promises none.
+    /// The id that the response gives the request, for a question to Phare's support; Phare promises none.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         match self {
@@ -120,7 +120,7 @@ impl Error {
     fn record(&self) -> Attempts {
         match self {
             Self::Config(_) | Self::Invalid(_) | Self::RateLimited(_) | Self::TooMany(_) => Attempts::default(),
-            Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.attempts,
+            Self::Connect(error) | Self::Timeout(error) | Self::ConnectionLost(error) => error.attempts,
             Self::Api(error) => error.attempts,
             Self::TooLarge(error) => error.attempts,
             Self::Decode(error) => error.attempts,
@@ -131,7 +131,7 @@ impl Error {
     pub(crate) fn after(mut self, attempts: Attempts) -> Self {
         match &mut self {
             Self::Config(_) | Self::Invalid(_) | Self::RateLimited(_) | Self::TooMany(_) => {}
-            Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.attempts = attempts,
+            Self::Connect(error) | Self::Timeout(error) | Self::ConnectionLost(error) => error.attempts = attempts,
             Self::Api(error) => error.attempts = attempts,
             Self::TooLarge(error) => error.attempts = attempts,
             Self::Decode(error) => error.attempts = attempts,
@@ -176,7 +176,7 @@ impl Error {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Connect(error) => !error.is_permanent(),
-            Self::RateLimited(_) | Self::Timeout(_) | Self::Lost(_) => true,
+            Self::RateLimited(_) | Self::Timeout(_) | Self::ConnectionLost(_) => true,
             Self::Api(error) => matches!(error.status(), 408 | 429 | 500..=599),
             Self::Config(_) | Self::Invalid(_) | Self::TooLarge(_) | Self::Decode(_) | Self::TooMany(_) => false,
         }
@@ -188,7 +188,7 @@ impl Error {
     pub fn may_have_been_applied(&self) -> bool {
         let only_reads = self
             .operation()
-            .is_none_or(|operation| operation.repeat == Repeat::Read);
+            .is_none_or(|operation| operation.idempotency == Idempotency::Read);
         !only_reads && (self.record().may_have_been_applied || self.may_be_applied())
     }
 
@@ -197,7 +197,7 @@ impl Error {
         match self {
             Self::Config(_) | Self::Invalid(_) | Self::RateLimited(_) | Self::Connect(_) => false,
             Self::Timeout(error) => !error.while_connecting(),
-            Self::Lost(_) | Self::TooLarge(_) | Self::Decode(_) | Self::TooMany(_) => true,
+            Self::ConnectionLost(_) | Self::TooLarge(_) | Self::Decode(_) | Self::TooMany(_) => true,
             Self::Api(error) => !matches!(error.status(), 400..=407 | 409..=499),
         }
     }
@@ -214,7 +214,7 @@ impl fmt::Display for Error {
                 write!(f, "the time to connect ran out for {}", error.operation())
             }
             Self::Timeout(error) => write!(f, "the time for {} ran out", error.operation()),
-            Self::Lost(error) => write!(f, "the connection broke during {}", error.operation()),
+            Self::ConnectionLost(error) => write!(f, "the connection broke during {}", error.operation()),
             Self::Api(error) => error.fmt(f),
             Self::TooLarge(error) => return error.fmt(f),
             Self::Decode(error) => return error.fmt(f),
@@ -234,7 +234,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Config(error) => error.source(),
-            Self::Connect(error) | Self::Timeout(error) | Self::Lost(error) => error.source(),
+            Self::Connect(error) | Self::Timeout(error) | Self::ConnectionLost(error) => error.source(),
             Self::Decode(error) => error.source(),
             Self::Invalid(_) | Self::RateLimited(_) | Self::Api(_) | Self::TooLarge(_) | Self::TooMany(_) => None,
         }

@@ -118,9 +118,9 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_says_what_it_is() {
+    fn a_rejection_says_what_it_is() {
         assert_eq!(check(b"<svg/>", &["png", "svg"]), Ok(()));
-        let refusals: [(&[u8], &str); 3] = [
+        let rejections: [(&[u8], &str); 3] = [
             (b"", "the file is empty"),
             (b"GIF89a", "must be an image in one of the formats png, svg"),
             (
@@ -128,7 +128,7 @@ mod tests {
                 "must be an image in one of the formats png, svg, not jpeg",
             ),
         ];
-        for (content, expected) in refusals {
+        for (content, expected) in rejections {
             assert_eq!(check(content, &["png", "svg"]), Err(expected.to_owned()));
         }
     }

@@ -1,6 +1,6 @@
 //! Asks a type, while the user's crate compiles, in which form its values are written.
 //!
-//! The macro asks each field of a listed operation, and refuses a form that Phare does not take there. A type that is not
+//! The macro asks each field of a listed operation, and rejects a form that Phare does not take there. A type that is not
 //! known here, such as a user's own, may have any form.
 
 use std::borrow::Cow;
@@ -19,7 +19,7 @@ pub enum Form {
     Text,
     /// A date and time.
     DateTime,
-    /// A whole number.
+    /// An integer.
     Integer,
     /// A number with a fraction.
     Number,

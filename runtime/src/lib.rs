@@ -4,7 +4,6 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod answer;
 #[cfg(test)]
 mod arbitrary_values;
 #[cfg(feature = "blocking")]
@@ -18,6 +17,7 @@ mod field_errors;
 mod file;
 mod header_text;
 mod image;
+mod integer;
 mod json;
 #[doc(hidden)]
 pub mod kind;
@@ -27,6 +27,7 @@ mod page;
 mod project;
 mod random;
 mod rate_limiter;
+mod raw_response;
 mod request;
 mod response;
 mod retry;
@@ -37,7 +38,6 @@ mod trace;
 mod transport;
 mod validation;
 mod wait;
-mod whole_number;
 
 #[cfg(feature = "blocking")]
 pub use self::blocking::BlockingIter;
@@ -51,7 +51,7 @@ pub use self::field_errors::FieldErrors;
 pub use self::file::{File, FilePart};
 pub use self::nullable::Nullable;
 pub use self::page::{CollectAll, Items, Page, PageLinks, PageMeta, Pages, Position};
-pub use self::project::Project;
+pub use self::project::ProjectScope;
 pub use self::rate_limiter::RateLimitStatus;
 pub use self::request::{Request, ResponseFuture};
 pub use self::response::{Response, WithResponse};
@@ -61,15 +61,15 @@ pub use self::token::Token;
 pub use self::wait::{Wait, WaitReason};
 pub use bytes::Bytes;
 pub use http::HeaderMap;
-pub use phare_contract::{self as contract, Method, Operation, Repeat};
+pub use phare_contract::{self as contract, Idempotency, Method, Operation};
 #[cfg(feature = "http-client")]
 pub use reqwest;
 
 /// What the catalogue of `phare` needs, and no one else.
 #[doc(hidden)]
 pub mod catalogue {
+    pub use crate::integer::integer;
     pub use crate::json::{KEPT, RAW_VALUE, UNLISTED};
     pub use crate::list::List;
     pub use crate::response::path_of;
-    pub use crate::whole_number::whole_number;
 }

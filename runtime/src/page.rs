@@ -15,7 +15,7 @@ pub use self::items::Items;
 pub use self::pages::Pages;
 pub use self::position::Position;
 
-/// One page of a list, as Phare answers it.
+/// One page of a list, as Phare returns it.
 ///
 /// Phare counts neither items nor pages: a list ends where [`has_next`](Self::has_next) is false. For more than one page see
 /// [`Request::items`](crate::Request::items).

@@ -11,14 +11,14 @@ use crate::header_text::header_text;
 /// It goes out as `X-Phare-Project-Id` or `X-Phare-Project-Slug`, and only with operations that take a project.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Project {
+pub enum ProjectScope {
     /// The project with this number.
     Id(u64),
     /// The project with this slug, such as `luminous-guiding-tower`.
     Slug(String),
 }
 
-impl Project {
+impl ProjectScope {
     /// The project with this number.
     pub fn id(id: impl Into<u64>) -> Self {
         Self::Id(id.into())

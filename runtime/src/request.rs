@@ -1,4 +1,4 @@
-//! A request, and its way to an answer.
+//! A request, and its way to a response.
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
@@ -7,17 +7,18 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use crate::answer::Answer;
 use crate::encoder::{Target, parse_header};
 use crate::error::Error;
 use crate::project::set_header;
+use crate::raw_response::RawResponse;
 use crate::trace::CallSpan;
 use crate::transport::{self, Call};
 use crate::{
-    Client, Encoder, Endpoint, FieldErrors, Operation, Project, Repeat, Response, RetryPolicy, WithResponse, response,
+    Client, Encoder, Endpoint, FieldErrors, Idempotency, Operation, ProjectScope, Response, RetryPolicy, WithResponse,
+    response,
 };
 
-/// A request with its values written: awaiting it sends it, and gives the answer as `T`.
+/// A request with its values written: awaiting it sends it, and gives the response as `T`.
 ///
 /// It holds nothing of the endpoint it came from, and its future is `Send + 'static`: it can be spawned. Dropping the future ends the
 /// call; Phare may have applied it by then.
@@ -32,13 +33,13 @@ impl<T> Request<T> {
     pub(crate) fn new<E: Endpoint<Response = T> + ?Sized>(client: Client, endpoint: &E) -> Self {
         let mut request = Encoder::new(E::OPERATION);
         endpoint.encode(&mut request);
-        let (encoded, faults) = request.finish();
+        let (encoded, errors) = request.finish();
         Self {
             call: Call {
                 operation: E::OPERATION,
                 encoded,
-                faults,
-                repeat: E::OPERATION.repeat,
+                errors,
+                idempotency: E::OPERATION.idempotency,
                 retry: client.retry().clone(),
                 limits: client.limits(),
             },
@@ -48,13 +49,13 @@ impl<T> Request<T> {
     }
 
     /// Acts on this project, whatever the client's is. It has no effect on an operation that takes no project.
-    pub fn project(mut self, project: impl Into<Project>) -> Self {
+    pub fn project(mut self, project: impl Into<ProjectScope>) -> Self {
         if !self.call.operation.takes_project {
             return self;
         }
         match project.into().header() {
             Ok((name, value)) => set_header(&mut self.call.encoded.headers, name, value),
-            Err(error) => self.call.faults.errors.push("project", error.to_string()),
+            Err(error) => self.call.errors.encoding.push("project", error.to_string()),
         }
         self
     }
@@ -94,15 +95,15 @@ impl<T> Request<T> {
 
     /// Says what sending this request a second time means. It is for an operation that the crate does not know: it takes
     /// a `POST` to create something, which is not repeated when the first may have got through.
-    pub fn repeats_as(mut self, repeat: Repeat) -> Self {
-        self.call.repeat = repeat;
+    pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
+        self.call.idempotency = idempotency;
         self
     }
 
-    /// Sends values that Phare refuses, as far as this crate knows: one that is too long, say. It is for a limit that Phare
+    /// Sends values that Phare rejects, as far as this crate knows: one that is too long, say. It is for a limit that Phare
     /// has moved since. What cannot be sent at all, such as an empty value in a path, stays an [`Error::Invalid`].
     pub fn skip_validation(mut self) -> Self {
-        self.call.faults.beyond_limits = FieldErrors::default();
+        self.call.errors.validation = FieldErrors::default();
         self
     }
 
@@ -112,7 +113,7 @@ impl<T> Request<T> {
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match parse_header(name, value) {
             Ok((name, value)) => set_header(&mut self.call.encoded.headers, name, value),
-            Err(message) => self.call.faults.errors.push(name, message),
+            Err(message) => self.call.errors.encoding.push(name, message),
         }
         self
     }
@@ -123,10 +124,10 @@ impl<T> Request<T> {
     ///
     /// [`Error::Invalid`] with everything that is wrong with it.
     pub fn validate(&self) -> Result<(), Error> {
-        self.call.faults.clone().into_result(self.call.operation)
+        self.call.errors.clone().into_result(self.call.operation)
     }
 
-    /// Gives the status, the headers and the bytes of the answer beside the value.
+    /// Gives the status, the headers and the bytes of the response beside the value.
     pub fn with_response(self) -> Request<WithResponse<T>>
     where
         T: Response,
@@ -134,7 +135,7 @@ impl<T> Request<T> {
         self.read_as()
     }
 
-    /// Reads the answer as another type: one with a field that is newer than the crate, say, or [`Bytes`](crate::Bytes) for the
+    /// Reads the response as another type: one with a field that is newer than the crate, say, or [`Bytes`](crate::Bytes) for the
     /// body as it comes.
     pub fn read_as<U: Response>(self) -> Request<U> {
         Request {
@@ -157,10 +158,10 @@ impl<T> Request<T> {
     }
 
     /// Notes a value that cannot be sent, unless that is noted already.
-    pub(crate) fn refuse(&mut self, field: &str, message: &str) {
-        let faults = &mut self.call.faults;
-        if faults.beyond_limits.get(field).is_empty() {
-            faults.errors.push(field, message);
+    pub(crate) fn reject(&mut self, field: &str, message: &str) {
+        let errors = &mut self.call.errors;
+        if errors.validation.get(field).is_empty() {
+            errors.encoding.push(field, message);
         }
     }
 
@@ -181,7 +182,7 @@ impl<T: Response> IntoFuture for Request<T> {
     fn into_future(self) -> ResponseFuture<T> {
         ResponseFuture {
             span: CallSpan::new(&self.client, self.call.operation),
-            answer: Box::pin(transport::send(self.client, self.call)),
+            pending: Box::pin(transport::send(self.client, self.call)),
             response: PhantomData,
         }
     }
@@ -200,7 +201,7 @@ impl<T> fmt::Debug for Request<T> {
 #[must_use = "futures do nothing unless they are awaited"]
 pub struct ResponseFuture<T> {
     span: CallSpan,
-    answer: Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send>>,
+    pending: Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>,
     response: PhantomData<fn() -> T>,
 }
 
@@ -208,11 +209,11 @@ impl<T: Response> Future for ResponseFuture<T> {
     type Output = Result<T, Error>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let Self { span, answer, .. } = self.get_mut();
-        let answered = ready!(span.within(|| answer.as_mut().poll(context)));
-        let result = answered.and_then(|answer| {
-            span.answered(&answer);
-            response::decode(&answer).map_err(|error| Error::Decode(Box::new(error)))
+        let Self { span, pending, .. } = self.get_mut();
+        let outcome = ready!(span.within(|| pending.as_mut().poll(context)));
+        let result = outcome.and_then(|response| {
+            span.responded(&response);
+            response::decode(&response).map_err(|error| Error::Decode(Box::new(error)))
         });
         if let Err(error) = &result {
             span.failed(error);

@@ -12,8 +12,8 @@ use serde::de::{DeserializeOwned, Error as _};
 pub use self::path::path_of;
 use self::surrogates::without_lone_surrogates;
 pub use self::with_response::WithResponse;
-use crate::answer::{Answer, without_mark};
 use crate::error::DecodeError;
+use crate::raw_response::{RawResponse, without_mark};
 
 /// A type that the response of a successful call can be read as.
 ///
@@ -27,41 +27,41 @@ use crate::error::DecodeError;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from a Phare response",
     label = "not a response type",
-    note = "a response type implements `serde::de::DeserializeOwned`; for an empty `204` answer use `()`"
+    note = "a response type implements `serde::de::DeserializeOwned`; for an empty `204` response use `()`"
 )]
 pub trait Response: Sized + 'static {
     /// Reads it from a success.
     ///
     /// A method, and not `DeserializeOwned` as a supertrait, whose error the compiler would show in place of the one above.
     #[doc(hidden)]
-    fn from_answer(answer: &Answer) -> serde_json::Result<Self>;
+    fn from_raw(response: &RawResponse) -> serde_json::Result<Self>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + 'static> Response for T {
-    fn from_answer(answer: &Answer) -> serde_json::Result<Self> {
+    fn from_raw(response: &RawResponse) -> serde_json::Result<Self> {
         // By what the type is, and not by what it asks serde for: an enum may ask for a string as well, and is JSON.
         let mut value: Option<Self> = None;
         let slot: &mut dyn Any = &mut value;
         if let Some(nothing) = slot.downcast_mut() {
             *nothing = Some(());
         } else if let Some(bytes) = slot.downcast_mut::<Option<Bytes>>() {
-            *bytes = Some(answer.body.clone());
+            *bytes = Some(response.body.clone());
         } else if let Some(string) = slot.downcast_mut::<Option<String>>() {
-            *string = Some(text(&answer.body)?.to_owned());
+            *string = Some(text(&response.body)?.to_owned());
         }
-        value.map_or_else(|| json(&answer.body), Ok)
+        value.map_or_else(|| json(&response.body), Ok)
     }
 }
 
-pub(crate) fn decode<T: Response>(answer: &Answer) -> Result<T, DecodeError> {
-    if let Some(origin) = &answer.redirected_to {
-        return Err(DecodeError::redirected(&answer.redacted(), origin));
+pub(crate) fn decode<T: Response>(response: &RawResponse) -> Result<T, DecodeError> {
+    if let Some(origin) = &response.redirected_to {
+        return Err(DecodeError::redirected(&response.redacted(), origin));
     }
-    T::from_answer(answer).or_else(|_| {
-        // Once more, as the error may show a part of the answer.
-        let answer = answer.redacted();
-        T::from_answer(&answer).map_err(|error| DecodeError::new(&answer, error))
+    T::from_raw(response).or_else(|_| {
+        // Once more, as the error may show a part of the response.
+        let response = response.redacted();
+        T::from_raw(&response).map_err(|error| DecodeError::new(&response, error))
     })
 }
 

@@ -6,7 +6,7 @@ mod tests;
 use std::time::Duration;
 
 use crate::random::Fraction;
-use crate::{Error, Repeat};
+use crate::{Error, Idempotency};
 
 /// Which failed attempts are repeated, how often, and after which delay.
 ///
@@ -14,7 +14,7 @@ use crate::{Error, Repeat};
 /// - a failure to **connect**, since nothing was sent: unless it is [permanent](crate::CallError::is_permanent), such as a certificate that is not
 ///   trusted.
 /// - a **408, a 5xx but 501, a timeout, or a lost connection**, only where repeating is harmless: for an operation
-///   that [creates](Repeat::Create) something, never. So one call never makes two things.
+///   that [creates](Idempotency::Create) something, never. So one call never makes two things.
 ///
 /// The delay before the second attempt is a random time up to the `min` backoff, twice that before the third, and so on, up to the `max`;
 /// or, where the response has a `Retry-After`, that and a second and up to another on top, since Phare rounds down.
@@ -89,7 +89,7 @@ impl RetryPolicy {
     }
 
     /// What follows this error. `failed` is the number of attempts that failed and got no 429, this one counted.
-    pub(crate) fn next(&self, error: &Error, repeat: Repeat, failed: u32, jitter: Fraction) -> Next {
+    pub(crate) fn next(&self, error: &Error, idempotency: Idempotency, failed: u32, jitter: Fraction) -> Next {
         if error.is_rate_limited() {
             let is_waited_for = error.retry_after().is_none_or(|asked| asked <= self.max_retry_after);
             return if self.repeats() && is_waited_for {
@@ -98,7 +98,7 @@ impl RetryPolicy {
                 Next::GiveUp
             };
         }
-        if failed >= self.max_attempts || !may_repeat(error, repeat) {
+        if failed >= self.max_attempts || !may_repeat(error, idempotency) {
             return Next::GiveUp;
         }
         match error.retry_after() {
@@ -137,10 +137,10 @@ const ROUNDED_DOWN: Duration = Duration::from_secs(1);
 /// After a 429 that does not say how long: three of them make the minute for which the calls are counted.
 const UNKNOWN_RETRY_AFTER: Duration = Duration::from_secs(20);
 
-fn may_repeat(error: &Error, repeat: Repeat) -> bool {
-    let is_harmless = match repeat {
-        Repeat::Read | Repeat::Replace | Repeat::Transition | Repeat::Delete => true,
-        Repeat::Create => false,
+fn may_repeat(error: &Error, idempotency: Idempotency) -> bool {
+    let is_harmless = match idempotency {
+        Idempotency::Read | Idempotency::Replace | Idempotency::Transition | Idempotency::Delete => true,
+        Idempotency::Create => false,
     };
     match error {
         Error::Api(response) if response.status() == 501 => false,

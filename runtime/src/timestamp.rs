@@ -1,4 +1,4 @@
-//! A moment, written the way Phare takes it.
+//! A timestamp, written the way Phare takes it.
 
 mod civil;
 mod conversions;
@@ -12,7 +12,7 @@ use std::time::{Duration, SystemTime};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-/// A moment between the years 0 and 9999.
+/// A timestamp between the years 0 and 9999.
 ///
 /// It is written as Phare takes it, in UTC and whole seconds: `2026-03-08T10:00:00Z`; a fraction of a second is dropped. It is read from any RFC 3339
 /// date and time, with any offset and any fraction; what lies below a nanosecond is dropped. Second 60 is read only where a leap
@@ -39,7 +39,7 @@ pub struct Timestamp {
 }
 
 impl Timestamp {
-    /// The first moment of the year 0.
+    /// The first timestamp of the year 0.
     pub const MIN: Self = Self {
         seconds: -62_167_219_200,
         nanoseconds: 0,
@@ -51,13 +51,13 @@ impl Timestamp {
         nanoseconds: 999_999_999,
     };
 
-    /// This moment, by the clock of this machine.
+    /// This timestamp, by the clock of this machine.
     #[must_use]
     pub fn now() -> Self {
         SystemTime::now().into()
     }
 
-    /// The moment that is this many seconds after the start of 1970 in UTC; none outside the years 0 to 9999.
+    /// The time that is this many seconds after the start of 1970 in UTC; none outside the years 0 to 9999.
     #[must_use]
     pub const fn from_unix_seconds(seconds: i64) -> Option<Self> {
         if seconds < Self::MIN.seconds || seconds > Self::MAX.seconds {
@@ -100,7 +100,7 @@ impl Timestamp {
 
 const SECOND: i128 = 1_000_000_000;
 
-/// A later moment, no later than [`Timestamp::MAX`].
+/// A later timestamp, no later than [`Timestamp::MAX`].
 impl Add<Duration> for Timestamp {
     type Output = Self;
 
@@ -110,7 +110,7 @@ impl Add<Duration> for Timestamp {
     }
 }
 
-/// An earlier moment, no earlier than [`Timestamp::MIN`].
+/// An earlier timestamp, no earlier than [`Timestamp::MIN`].
 impl Sub<Duration> for Timestamp {
     type Output = Self;
 

@@ -9,38 +9,38 @@ use tokio::time::Instant;
 
 use self::attempt::attempt;
 pub(crate) use self::connecting::NoteConnecting;
-use crate::answer::Answer;
-use crate::encoder::{Encoded, Faults};
+use crate::encoder::{Encoded, RequestErrors};
 use crate::error::{ApiError, Attempts, Error, RateLimitError};
 use crate::random::Fraction;
 use crate::rate_limiter::{Permit, TooLate};
+use crate::raw_response::RawResponse;
 use crate::retry::Next;
 use crate::time_limits::{TimeBudget, TimeLimits};
 use crate::trace;
-use crate::{Client, Operation, Repeat, RetryPolicy, Wait, WaitReason};
+use crate::{Client, Idempotency, Operation, RetryPolicy, Wait, WaitReason};
 
 /// One call, ready to be sent.
 #[derive(Clone)]
 pub(crate) struct Call {
     pub(crate) operation: &'static Operation,
     pub(crate) encoded: Encoded,
-    pub(crate) faults: Faults,
-    pub(crate) repeat: Repeat,
+    pub(crate) errors: RequestErrors,
+    pub(crate) idempotency: Idempotency,
     pub(crate) retry: RetryPolicy,
     pub(crate) limits: TimeLimits,
 }
 
 /// Sends the call; gives the response of a success.
-pub(crate) async fn send(client: Client, call: Call) -> Result<Answer, Error> {
+pub(crate) async fn send(client: Client, call: Call) -> Result<RawResponse, Error> {
     let Call {
         operation,
         encoded,
-        faults,
-        repeat,
+        errors,
+        idempotency,
         retry,
         limits,
     } = call;
-    faults.into_result(operation)?;
+    errors.into_result(operation)?;
     let mut budget = limits.begin(Instant::now());
     let mut attempts = Attempts::default();
     let mut last: Option<Error> = None;
@@ -56,14 +56,14 @@ pub(crate) async fn send(client: Client, call: Call) -> Result<Answer, Error> {
         trace::trying(attempts.sent);
         let timeout = budget.attempt(Instant::now());
         let result = attempt(&client, operation, &encoded, timeout).await;
-        let error = match classify(result, &client, &retry, attempts, repeat) {
-            Ok(answer) => return Ok(answer),
+        let error = match classify(result, &client, &retry, attempts, idempotency) {
+            Ok(response) => return Ok(response),
             Err(error) => error,
         };
         drop(permit);
         trace::failing(&error);
         attempts.failed += u32::from(!error.is_rate_limited());
-        match retry.next(&error, repeat, attempts.failed, Fraction::random()) {
+        match retry.next(&error, idempotency, attempts.failed, Fraction::random()) {
             Next::GiveUp => return Err(error.after(attempts)),
             // The rate limiter holds this call back, with all others.
             Next::RateLimit => {}
@@ -103,29 +103,29 @@ async fn permit<'a>(
 
 /// A success, or why there is none. The rate limiter hears of the response.
 fn classify(
-    result: Result<Answer, Error>,
+    result: Result<RawResponse, Error>,
     client: &Client,
     retry: &RetryPolicy,
     attempts: Attempts,
-    repeat: Repeat,
-) -> Result<Answer, Error> {
-    let mut answer = result?;
-    answer.attempts = attempts;
-    let limit = rate_limit_headers::limit(&answer.headers);
-    if answer.status == 429 {
-        let error = ApiError::new(answer.redacted());
+    idempotency: Idempotency,
+) -> Result<RawResponse, Error> {
+    let mut response = result?;
+    response.attempts = attempts;
+    let limit = rate_limit_headers::limit(&response.headers);
+    if response.status == 429 {
+        let error = ApiError::new(response.redacted());
         let pause = retry.pause(error.retry_after(), Fraction::random());
         client.rate_limiter().close(client.shortened(pause), limit);
         return Err(Error::Api(Box::new(error)));
     }
-    let remaining = rate_limit_headers::remaining(&answer.headers);
+    let remaining = rate_limit_headers::remaining(&response.headers);
     client.rate_limiter().note_response(limit, remaining);
-    if answer.is_success() {
-        return Ok(answer);
+    if response.is_success() {
+        return Ok(response);
     }
-    if answer.status == 404 && repeat == Repeat::Delete && attempts.may_have_been_applied {
+    if response.status == 404 && idempotency == Idempotency::Delete && attempts.may_have_been_applied {
         // The attempt whose response was lost has deleted it.
-        return Ok(answer.emptied());
+        return Ok(response.emptied());
     }
-    Err(Error::Api(Box::new(ApiError::new(answer.redacted()))))
+    Err(Error::Api(Box::new(ApiError::new(response.redacted()))))
 }

@@ -1,6 +1,6 @@
 //! Checks a request against the contract, as JSON and at every depth, before it is sent.
 //!
-//! It reads the text that goes out, so that it sees the same whatever wrote it, and is compiled once. What a fault is
+//! It reads the text that goes out, so that it sees the same whatever wrote it, and is compiled once. What an error is
 //! about is named as Phare names it in a 422: `components.0.display_name`.
 
 mod alternatives;
@@ -72,8 +72,8 @@ struct Check<'t, 'o> {
     spelling: Spelling,
     /// The name of the field that is the whole text, where it is one.
     name: Option<&'static str>,
-    /// How many faults were found.
-    faults: usize,
+    /// How many errors were found.
+    errors: usize,
     /// Where they are reported; nowhere when only their number is asked for.
     outcome: Option<&'o mut Outcome>,
 }
@@ -85,27 +85,27 @@ impl<'t, 'o> Check<'t, 'o> {
             cursor: Cursor::new(json.as_str()),
             spelling,
             name: None,
-            faults: 0,
+            errors: 0,
             outcome,
         }
     }
 
-    /// How many faults the value here has if it has to be of this kind; the cursor stays.
+    /// How many errors the value here has if it has to be of this kind; the cursor stays.
     fn trial(&self, kind: &'static Kind) -> usize {
         let mut trial = Check {
             cursor: self.cursor.clone(),
             outcome: None,
-            faults: 0,
+            errors: 0,
             json: self.json,
             spelling: self.spelling,
             name: self.name,
         };
         trial.value(kind);
-        trial.faults
+        trial.errors
     }
 
-    fn fault(&mut self, at: usize, message: impl FnOnce() -> String) {
-        self.faults += 1;
+    fn error(&mut self, at: usize, message: impl FnOnce() -> String) {
+        self.errors += 1;
         if let Some(outcome) = &mut self.outcome {
             let inside = name_at(self.json, at);
             let name = match (self.name, inside.as_str()) {
@@ -117,9 +117,9 @@ impl<'t, 'o> Check<'t, 'o> {
         }
     }
 
-    /// The fault of a value that is of another kind.
+    /// The error of a value that is of another kind.
     fn mismatch(&mut self, at: usize, kind: &'static Kind, token: Token<'_>) {
-        self.fault(at, || format!("must be {}, not {}", expected(*kind), found(token)));
+        self.error(at, || format!("must be {}, not {}", expected(*kind), found(token)));
     }
 
     fn whole(&mut self, fields: &'static [Field], elsewhere: &[&str]) {
@@ -170,7 +170,7 @@ impl<'t, 'o> Check<'t, 'o> {
 
     /// An array after its bracket.
     fn array(&mut self, at: usize, kind: &'static Kind) {
-        let Kind::List { item, min, max } = kind else {
+        let Kind::Array { item, min, max } = kind else {
             self.cursor.rewind(at);
             let numbers = self.numbers();
             match numbers.and_then(|numbers| date::read_numbers(&numbers)) {
@@ -185,7 +185,7 @@ impl<'t, 'o> Check<'t, 'o> {
             count += 1;
         }
         if let Some(bounds) = words::outside(count, *min, *max) {
-            self.fault(at, || format!("must have {bounds} items, not {count}"));
+            self.error(at, || format!("must have {bounds} items, not {count}"));
         }
     }
 
@@ -236,7 +236,7 @@ impl<'t, 'o> Check<'t, 'o> {
             match position(fields, key) {
                 Some((index, field)) => {
                     if seen.note(index) {
-                        self.fault(place, || "is sent twice".to_owned());
+                        self.error(place, || "is sent twice".to_owned());
                     }
                     self.field(field);
                 }
@@ -245,7 +245,7 @@ impl<'t, 'o> Check<'t, 'o> {
                         let name = key.unescaped();
                         let suggestion = similar(&name, fields.iter().map(|field| field.name));
                         suggested.extend(suggestion);
-                        self.fault(place, || words::unknown(suggestion, fields));
+                        self.error(place, || words::unknown(suggestion, fields));
                     }
                     self.cursor.skip();
                 }
@@ -262,9 +262,9 @@ impl<'t, 'o> Check<'t, 'o> {
         }
     }
 
-    /// The fault of a field that is not in the object at this place.
+    /// The error of a field that is not in the object at this place.
     fn missing(&mut self, at: usize, name: &str) {
-        self.faults += 1;
+        self.errors += 1;
         if let Some(outcome) = &mut self.outcome {
             let object = name_at(self.json, at);
             let separator = if object.is_empty() { "" } else { "." };

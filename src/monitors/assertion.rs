@@ -1,4 +1,4 @@
-//! What an answer has to be like.
+//! What a response has to be like.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::Json;
 
-/// What the answer to an HTTP request has to be like: a monitor is online while all of its assertions hold.
+/// What the response to an HTTP request has to be like: a monitor is online while all of its assertions hold.
 ///
 /// ```
 /// use phare::monitors::SuccessAssertion;

@@ -22,7 +22,7 @@ use crate::{Json, Nullable, UnlistedFields};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MonitorRequest {
-    /// It sends an HTTP request, and looks at the answer.
+    /// It sends an HTTP request, and looks at the response.
     Http(HttpRequest),
     /// It opens a TCP connection.
     Tcp(TcpRequest),

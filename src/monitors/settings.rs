@@ -10,7 +10,7 @@ open_enum! {
     pub enum MonitorStatus {
         /// It was not checked yet.
         Fetching = "fetching",
-        /// It answers as it should.
+        /// It responds as it should.
         Online = "online",
         /// It does not.
         Offline = "offline",
@@ -57,23 +57,23 @@ open_number! {
     /// The time from one check of a monitor to the next; the number is in seconds.
     pub enum Interval {
         /// Half a minute.
-        Seconds30 = 30,
+        ThirtySeconds = 30,
         /// A minute.
-        Minutes1 = 60,
+        OneMinute = 60,
         /// 2 minutes.
-        Minutes2 = 120,
+        TwoMinutes = 120,
         /// 3 minutes.
-        Minutes3 = 180,
+        ThreeMinutes = 180,
         /// 5 minutes.
-        Minutes5 = 300,
+        FiveMinutes = 300,
         /// 10 minutes.
-        Minutes10 = 600,
+        TenMinutes = 600,
         /// A quarter of an hour.
-        Minutes15 = 900,
+        FifteenMinutes = 900,
         /// Half an hour.
-        Minutes30 = 1800,
+        ThirtyMinutes = 1800,
         /// An hour.
-        Hours1 = 3600,
+        OneHour = 3600,
     }
 }
 
@@ -84,36 +84,36 @@ impl From<Interval> for Duration {
 }
 
 open_number! {
-    /// How long a monitor waits for an answer; the number is in milliseconds.
+    /// How long a monitor waits for a response; the number is in milliseconds.
     pub enum Timeout {
         /// A second.
-        Seconds1 = 1000,
+        OneSecond = 1000,
         /// 2 seconds.
-        Seconds2 = 2000,
+        TwoSeconds = 2000,
         /// 3 seconds.
-        Seconds3 = 3000,
+        ThreeSeconds = 3000,
         /// 4 seconds.
-        Seconds4 = 4000,
+        FourSeconds = 4000,
         /// 5 seconds.
-        Seconds5 = 5000,
+        FiveSeconds = 5000,
         /// 6 seconds.
-        Seconds6 = 6000,
+        SixSeconds = 6000,
         /// 7 seconds.
-        Seconds7 = 7000,
+        SevenSeconds = 7000,
         /// 8 seconds.
-        Seconds8 = 8000,
+        EightSeconds = 8000,
         /// 9 seconds.
-        Seconds9 = 9000,
+        NineSeconds = 9000,
         /// 10 seconds.
-        Seconds10 = 10_000,
+        TenSeconds = 10_000,
         /// 15 seconds.
-        Seconds15 = 15_000,
+        FifteenSeconds = 15_000,
         /// 20 seconds.
-        Seconds20 = 20_000,
+        TwentySeconds = 20_000,
         /// 25 seconds.
-        Seconds25 = 25_000,
+        TwentyFiveSeconds = 25_000,
         /// 30 seconds.
-        Seconds30 = 30_000,
+        ThirtySeconds = 30_000,
     }
 }
 

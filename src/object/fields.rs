@@ -53,7 +53,7 @@ impl<'de> Fields<'de> {
         let mut entries = Vec::with_capacity(map.size_hint().unwrap_or_default().min(32));
         while let Some(Text(name)) = map.next_key()? {
             let Raw(json) = map.next_value()?;
-            check(&name, &json).map_err(|fault| A::Error::custom(format_args!("`{name}`: {fault}")))?;
+            check(&name, &json).map_err(|error| A::Error::custom(format_args!("`{name}`: {error}")))?;
             entries.push(Entry {
                 name,
                 json,

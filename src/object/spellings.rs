@@ -1,10 +1,10 @@
 //! Reads a value that is spelled in another way than its type asks for.
 
-use phare_runtime::catalogue::{List, whole_number};
+use phare_runtime::catalogue::{List, integer};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// Reads a value; where its type refuses it, what the same value is in another spelling that PHP is known for.
+/// Reads a value; where its type rejects it, what the same value is in another spelling that PHP is known for.
 pub(crate) fn read<T: DeserializeOwned>(json: &str) -> serde_json::Result<T> {
     serde_json::from_str(json).or_else(|error| {
         let others = others(json);
@@ -40,7 +40,7 @@ fn others(json: &str) -> Vec<Value> {
 
 /// A number or a flag, and what else it may mean.
 fn scalars(value: Value) -> impl Iterator<Item = Value> {
-    let whole = whole_number::<_, u64>(&value).ok().map(Value::from);
+    let whole = integer::<_, u64>(&value).ok().map(Value::from);
     let flag = flag(&value);
     whole.into_iter().chain(flag).chain([value])
 }

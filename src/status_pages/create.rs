@@ -43,7 +43,7 @@ pub struct CreateStatusPage {
     pub components: Vec<Component>,
     /// How far back it shows how things were.
     pub timeframe: Option<Timeframe>,
-    /// Whether it shows how long answers take.
+    /// Whether it shows how long responses take.
     pub show_response_times: Option<bool>,
     /// How readers may subscribe to it: at most 3 ways.
     #[builder(each, into)]

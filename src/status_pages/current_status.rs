@@ -47,7 +47,7 @@ pub struct CurrentMonitor {
     pub monitor_id: MonitorId,
     /// What the page calls it.
     pub name: String,
-    /// How long its last answer took, in milliseconds.
+    /// How long its last response took, in milliseconds.
     pub response_time: Option<u64>,
     /// How much of the time it was up, in percent; Phare's documents do not name the span of time.
     pub availability: Option<f64>,
@@ -64,7 +64,7 @@ pub struct CurrentMonitor {
 pub struct CurrentGroup {
     /// The heading.
     pub name: String,
-    /// How long the last answers took, in milliseconds.
+    /// How long the last responses took, in milliseconds.
     pub response_time: Option<u64>,
     /// How much of the time its monitors were up, in percent; Phare's documents do not name the span of time.
     pub availability: Option<f64>,
@@ -119,9 +119,9 @@ pub struct GetCurrentStatus {
     /// The status page.
     #[builder(start)]
     pub status_page_id: StatusPageId,
-    /// The number of the page of the answer, from 1; 1 when it is not set. The answer does not tell whether another one
+    /// The number of the page of the response, from 1; 1 when it is not set. The response does not tell whether another one
     /// follows.
     pub page: Option<u32>,
-    /// How much a page of the answer holds, from 1 to 100; 20 when it is not set.
+    /// How much a page of the response holds, from 1 to 100; 20 when it is not set.
     pub per_page: Option<u32>,
 }

@@ -54,7 +54,7 @@ pub struct UpdateStatusPage {
     pub components: Option<Vec<Component>>,
     /// How far back it shows how things were.
     pub timeframe: Option<Timeframe>,
-    /// Whether it shows how long answers take.
+    /// Whether it shows how long responses take.
     pub show_response_times: Option<bool>,
     /// How readers may subscribe to it: at most 3 ways; none when the list is empty.
     #[builder(each, into)]

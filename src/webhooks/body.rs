@@ -16,15 +16,15 @@ pub(super) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, BodyError> {
 
 /// A genuine body that cannot be read as the type that was asked for.
 ///
-/// `Display` and `Debug` say where the fault lies, and show none of the body's values. The [`source`](Error::source) says what the
-/// fault is, for a developer: its text may repeat the value that does not fit.
+/// `Display` and `Debug` say where the error is, and show none of the body's values. The [`source`](Error::source) says what the
+/// error is, for a developer: its text may repeat the value that does not fit.
 pub struct BodyError {
     path: String,
     source: serde_json::Error,
 }
 
 impl BodyError {
-    /// Where in the body the fault lies, such as `incident.monitors[0]`, or the part around it; `.` where it is the body
+    /// Where in the body the error is, such as `incident.monitors[0]`, or the part around it; `.` where it is the body
     /// itself.
     #[must_use]
     pub fn path(&self) -> &str {

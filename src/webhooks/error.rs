@@ -9,7 +9,7 @@ use crate::Timestamp;
 
 /// Why a delivery is not accepted, or cannot be read.
 ///
-/// `Display` and `Debug` hold neither a secret, nor a signature, nor a value of the body. They are for your log: the answer to the sender
+/// `Display` and `Debug` hold neither a secret, nor a signature, nor a value of the body. They are for your log: the response to the sender
 /// needs no more than the status 401.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -54,7 +54,7 @@ impl WebhookError {
         }
     }
 
-    /// Where in the body the fault lies, such as `incident.monitors[0]`; none where the body was not read.
+    /// Where in the body the error is, such as `incident.monitors[0]`; none where the body was not read.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         match self {

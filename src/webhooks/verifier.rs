@@ -38,8 +38,8 @@ impl Verifier {
     /// Phare's documentation advises.
     pub const DEFAULT_TOLERANCE: Duration = Duration::from_secs(5 * 60);
 
-    /// A [`tolerance`](Self::tolerance) that covers all five tries of a delivery, should they be signed with the time of the first:
-    /// 80 minutes. Phare tries again after 1, 5, 10 and 60 minutes, and waits up to 30 seconds for each answer: about 78 minutes.
+    /// A [`tolerance`](Self::tolerance) that covers all five attempts of a delivery, should they be signed with the time of the first:
+    /// 80 minutes. Phare tries again after 1, 5, 10 and 60 minutes, and waits up to 30 seconds for each response: about 78 minutes.
     pub const RETRY_TOLERANCE: Duration = Duration::from_secs(80 * 60);
 
     /// Takes the signing secret of a webhook, as Phare made it or you chose it; the API does not tell it. White space around it, such as the
@@ -66,7 +66,7 @@ impl Verifier {
     /// distance is accepted. The default is [`DEFAULT_TOLERANCE`](Self::DEFAULT_TOLERANCE), 5 minutes.
     ///
     /// A shorter one leaves less time to replay a delivery. Phare tries a delivery again after 1, 5, 10 and 60 minutes, and does not say
-    /// whether it signs each try with a fresh timestamp. Should late tries be refused as [`WebhookError::TooOld`], set
+    /// whether it signs each attempt with a fresh timestamp. Should late attempts be rejected as [`WebhookError::TooOld`], set
     /// [`RETRY_TOLERANCE`](Self::RETRY_TOLERANCE).
     ///
     /// A `Duration` is never negative:

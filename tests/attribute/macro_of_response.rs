@@ -1,8 +1,8 @@
 use phare::{Page, Request, phare_endpoint};
 
 macro_rules! comments {
-    ($name:ident, $response:ty, $($krate:tt)*) => {
-        #[phare_endpoint(GET, "/uptime/comments", unlisted, response = $response, crate = $($krate)*)]
+    ($name:ident, $response:ty, $($crate_path:tt)*) => {
+        #[phare_endpoint(GET, "/uptime/comments", unlisted, response = $response, crate = $($crate_path)*)]
         struct $name;
     };
 }

@@ -28,7 +28,7 @@ struct Delete {
 #[phare_endpoint(GET, "/uptime/incidents", response = HashMap<String, Vec<(u8, [Title<Option<String>>; 2])>>,)]
 struct WithCommas;
 
-/// The answer of a call that has none is `()` without saying so.
+/// The response of a call that has none is `()` without saying so.
 #[phare_endpoint(POST, "/uptime/incidents/{incident_id}/recover")]
 struct Recover {
     incident_id: u64,

@@ -1,4 +1,4 @@
-//! What `phare` refuses to send is what a strict Phare refuses to take, for arbitrary bodies: right ones, and such with one fault.
+//! What `phare` does not send is what a strict Phare rejects, for arbitrary bodies: right ones, and such with one defect.
 //!
 //! The two share the contract, and no code that checks. `PROPTEST_CASES=1000000 cargo test --test contract agreement` tries so many bodies
 //! of each kind, and `PROPTEST_RNG_SEED=1` others.
@@ -15,7 +15,7 @@ use proptest::sample::select;
 use proptest::test_runner::{RngSeed, TestRunner};
 use serde_json::Value;
 
-use crate::bodies::{FAULTS, Fault, object, spoil};
+use crate::bodies::{DEFECTS, Defect, object, spoil};
 
 /// A request of the operation at this index of the contract, whose body is whatever is given.
 struct Whole<const INDEX: usize>(Value);
@@ -104,20 +104,20 @@ fn a_right_body_is_taken_by_both() {
 }
 
 #[test]
-fn a_body_with_a_fault_is_refused_by_both_for_the_same_field() {
+fn a_body_with_a_defect_is_rejected_by_both_for_the_same_field() {
     let client = client();
     let mut met: BTreeMap<String, u32> = BTreeMap::new();
     let mut runner = TestRunner::new(config());
-    let cases = (requests(), select(&FAULTS[..]), any::<u16>());
+    let cases = (requests(), select(&DEFECTS[..]), any::<u16>());
     let met_here = std::cell::RefCell::new(&mut met);
-    let run = runner.run(&cases, |((operation, check, mut body), fault, choice)| {
-        if !spoil(&mut body, operation.body_fields(), fault, choice.into()) {
+    let run = runner.run(&cases, |((operation, check, mut body), defect, choice)| {
+        if !spoil(&mut body, operation.body_fields(), defect, choice.into()) {
             return Ok(());
         }
         let found = check(&client, &body);
         let Err(Error::Invalid(_)) = &found else {
             return Err(TestCaseError::fail(format!(
-                "{}: {fault:?}: {body} is sent",
+                "{}: {defect:?}: {body} is sent",
                 operation.id
             )));
         };
@@ -127,24 +127,25 @@ fn a_body_with_a_fault_is_refused_by_both_for_the_same_field() {
             .and_then(Error::field_errors)
             .expect("it is about fields");
         let names: Vec<&str> = errors.iter().map(|(name, _)| name).collect();
-        let refused = strict_errors(operation, body.clone());
-        let refused = refused.as_ref().and_then(Value::as_object);
-        let refused: Vec<&str> = refused
+        let rejected = strict_errors(operation, body.clone());
+        let rejected = rejected.as_ref().and_then(Value::as_object);
+        let rejected: Vec<&str> = rejected
             .into_iter()
             .flat_map(|fields| fields.keys())
             .map(String::as_str)
             .collect();
-        let is_same = names == refused || fault == Fault::Unknown && refused.iter().all(|name| names.contains(name));
+        let is_same =
+            names == rejected || defect == Defect::Unknown && rejected.iter().all(|name| names.contains(name));
         prop_assert!(
-            !refused.is_empty() && is_same,
-            "{}: {fault:?}: {body}: {errors:?}, and the fake: {refused:?}",
+            !rejected.is_empty() && is_same,
+            "{}: {defect:?}: {body}: {errors:?}, and the fake: {rejected:?}",
             operation.id
         );
-        *met_here.borrow_mut().entry(format!("{fault:?}")).or_default() += 1;
+        *met_here.borrow_mut().entry(format!("{defect:?}")).or_default() += 1;
         Ok(())
     });
     run.unwrap_or_else(|error| panic!("{error}"));
-    assert_eq!(met.len(), FAULTS.len(), "each fault was met: {met:?}");
+    assert_eq!(met.len(), DEFECTS.len(), "each defect was met: {met:?}");
 }
 
 #[test]

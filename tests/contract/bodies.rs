@@ -31,7 +31,7 @@ fn entry(field: &'static Field) -> BoxedStrategy<Option<(String, Value)>> {
 fn value(kind: &'static Kind) -> BoxedStrategy<Value> {
     match kind {
         Kind::Object(fields) => object(fields),
-        Kind::List { item, min, max } => {
+        Kind::Array { item, min, max } => {
             // The fake takes an empty array for none, as Phare's framework does.
             let least = size(*min).max(1);
             let most = max.map_or(least + 2, |max| size(Some(max)).min(least + 2));
@@ -55,7 +55,7 @@ fn value(kind: &'static Kind) -> BoxedStrategy<Value> {
         Kind::DateTime => select(&["2026-03-08T10:00:00Z", "1999-12-31T23:59:59Z"][..])
             .prop_map(Value::from)
             .boxed(),
-        Kind::Text { min, max } => {
+        Kind::String { min, max } => {
             // Phare takes a text of nothing for null.
             let least = size(*min).max(1);
             let most = max.map_or(least + 8, |max| size(Some(max)).min(least + 8));
@@ -77,7 +77,7 @@ fn size(bound: Option<u32>) -> usize {
 
 /// What can be wrong with a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(crate) enum Defect {
     /// A field that the object has to have is not there.
     Missing,
     /// One is there that it does not have.
@@ -90,20 +90,26 @@ pub(crate) enum Fault {
     Bounds,
 }
 
-pub(crate) const FAULTS: [Fault; 5] = [Fault::Missing, Fault::Unknown, Fault::Kind, Fault::Null, Fault::Bounds];
+pub(crate) const DEFECTS: [Defect; 5] = [
+    Defect::Missing,
+    Defect::Unknown,
+    Defect::Kind,
+    Defect::Null,
+    Defect::Bounds,
+];
 
-/// Puts this fault into the body at one of the places that it can have; tells whether there was one.
-pub(crate) fn spoil(body: &mut Value, fields: &'static [Field], fault: Fault, choice: usize) -> bool {
+/// Puts this defect into the body at one of the paths that it can have; tells whether there was one.
+pub(crate) fn spoil(body: &mut Value, fields: &'static [Field], defect: Defect, choice: usize) -> bool {
     let mut count = 0;
-    visit_object(body, fields, &mut |spot| count += usize::from(spot.can_have(fault)));
+    visit_object(body, fields, &mut |spot| count += usize::from(spot.can_have(defect)));
     if count == 0 {
         return false;
     }
     let mut left = choice % count;
     visit_object(body, fields, &mut |spot| {
-        if spot.can_have(fault) {
+        if spot.can_have(defect) {
             if left == 0 {
-                spot.spoil(fault);
+                spot.spoil(defect);
             }
             left = left.wrapping_sub(1);
         }
@@ -122,33 +128,33 @@ impl Spot<'_> {
         self.object.get(self.field.name)
     }
 
-    fn can_have(&self, fault: Fault) -> bool {
+    fn can_have(&self, defect: Defect) -> bool {
         let is_there = self.value().is_some_and(|value| !value.is_null());
-        match (fault, &self.field.kind) {
+        match (defect, &self.field.kind) {
             (_, Kind::File(_)) => false,
-            (Fault::Unknown, _) => true,
-            (Fault::Missing, _) => self.value().is_some() && self.field.required,
-            (Fault::Null, kind) => is_there && !self.field.nullable && !matches!(kind, Kind::Any),
-            (Fault::Kind, kind) => is_there && !matches!(kind, Kind::Any | Kind::OneOf(_)),
-            (Fault::Bounds, kind) => is_there && beyond(kind).is_some(),
+            (Defect::Unknown, _) => true,
+            (Defect::Missing, _) => self.value().is_some() && self.field.required,
+            (Defect::Null, kind) => is_there && !self.field.nullable && !matches!(kind, Kind::Any),
+            (Defect::Kind, kind) => is_there && !matches!(kind, Kind::Any | Kind::OneOf(_)),
+            (Defect::Bounds, kind) => is_there && beyond(kind).is_some(),
         }
     }
 
-    fn spoil(&mut self, fault: Fault) {
+    fn spoil(&mut self, defect: Defect) {
         let name = self.field.name.to_owned();
-        let value = match fault {
-            Fault::Missing => {
+        let value = match defect {
+            Defect::Missing => {
                 self.object.remove(&name);
                 return;
             }
-            Fault::Unknown => {
+            Defect::Unknown => {
                 self.object.insert(format!("{name}_x"), json!(1));
                 return;
             }
-            Fault::Null => Value::Null,
-            Fault::Bounds => beyond(&self.field.kind).expect("a value"),
-            Fault::Kind => match self.field.kind {
-                Kind::Text { .. } | Kind::Enum(_) | Kind::DateTime => json!(7),
+            Defect::Null => Value::Null,
+            Defect::Bounds => beyond(&self.field.kind).expect("a value"),
+            Defect::Kind => match self.field.kind {
+                Kind::String { .. } | Kind::Enum(_) | Kind::DateTime => json!(7),
                 Kind::Integer { .. } | Kind::Number | Kind::Boolean => json!("7"),
                 _ => json!("text"),
             },
@@ -160,7 +166,7 @@ impl Spot<'_> {
 /// A value of this kind that is out of its bounds, where it has some.
 fn beyond(kind: &Kind) -> Option<Value> {
     match kind {
-        Kind::Text { max: Some(max), .. } => Some("x".repeat(size(Some(*max)) + 1).into()),
+        Kind::String { max: Some(max), .. } => Some("x".repeat(size(Some(*max)) + 1).into()),
         Kind::Enum(_) => Some("none of these".into()),
         Kind::DateTime => Some("2026-13-45 10:00".into()),
         Kind::Integer {
@@ -171,7 +177,7 @@ fn beyond(kind: &Kind) -> Option<Value> {
         } => Some((min - 1).into()),
         Kind::Integer { of: [], .. } => None,
         Kind::Integer { of, .. } => of.iter().max().map(|most| (most + 1).into()),
-        Kind::List { min: Some(1..), .. } => Some(json!([])),
+        Kind::Array { min: Some(1..), .. } => Some(json!([])),
         _ => None,
     }
 }
@@ -189,11 +195,11 @@ fn visit_object(value: &mut Value, fields: &'static [Field], visit: &mut dyn FnM
 fn visit_value(value: &mut Value, kind: &'static Kind, visit: &mut dyn FnMut(&mut Spot<'_>)) {
     match kind {
         Kind::Object(fields) => visit_object(value, fields, visit),
-        Kind::List { item, .. } => {
+        Kind::Array { item, .. } => {
             let items = value.as_array_mut().into_iter().flatten();
             items.for_each(|value| visit_value(value, item, visit));
         }
-        // In one of several shapes a fault may make it another.
+        // In one of several shapes a defect may make it another.
         _ => {}
     }
 }

@@ -4,8 +4,8 @@ use phare::Timestamp;
 use phare_contract::{Field, Kind, Method, operation};
 use serde_json::{Value, json};
 
-/// What is wrong with an object of these fields, each fault with its place; a field that the contract lacks is wrong.
-pub(crate) fn faults(fields: &[Field], object: &Value) -> Vec<String> {
+/// What is wrong with an object of these fields, each defect with its path; a field that the contract lacks is wrong.
+pub(crate) fn errors(fields: &[Field], object: &Value) -> Vec<String> {
     let Some(entries) = object.as_object() else {
         return vec![format!("no object: {object}")];
     };
@@ -15,26 +15,26 @@ pub(crate) fn faults(fields: &[Field], object: &Value) -> Vec<String> {
         .map(|field| format!("`{}` is missing", field.name));
     let wrong = entries.iter().flat_map(|(name, value)| {
         let field = fields.iter().find(|field| field.name == name);
-        let faults = match field {
+        let errors = match field {
             None => vec!["the contract has no such field".to_owned()],
             Some(field) if value.is_null() && field.nullable => Vec::new(),
-            Some(field) => kind_faults(field.kind, value),
+            Some(field) => kind_errors(field.kind, value),
         };
-        faults.into_iter().map(move |fault| format!("`{name}`: {fault}"))
+        errors.into_iter().map(move |defect| format!("`{name}`: {defect}"))
     });
     missing.chain(wrong).collect()
 }
 
-fn kind_faults(kind: Kind, value: &Value) -> Vec<String> {
+fn kind_errors(kind: Kind, value: &Value) -> Vec<String> {
     match (kind, value) {
         (Kind::Object([]), Value::Object(_)) | (Kind::Any, _) => Vec::new(),
-        (Kind::Object(fields), Value::Object(_)) => faults(fields, value),
-        (Kind::List { item, min, max }, Value::Array(items)) => {
-            let items_faults = items.iter().flat_map(|item_value| kind_faults(*item, item_value));
+        (Kind::Object(fields), Value::Object(_)) => errors(fields, value),
+        (Kind::Array { item, min, max }, Value::Array(items)) => {
+            let items_faults = items.iter().flat_map(|item_value| kind_errors(*item, item_value));
             let count = (!is_between(items.len(), min, max)).then(|| format!("{} items", items.len()));
             items_faults.chain(count).collect()
         }
-        (Kind::OneOf(shapes), _) if shapes.iter().any(|shape| kind_faults(*shape, value).is_empty()) => Vec::new(),
+        (Kind::OneOf(shapes), _) if shapes.iter().any(|shape| kind_errors(*shape, value).is_empty()) => Vec::new(),
         (kind, value) if is_scalar(kind, value) => Vec::new(),
         (kind, value) => vec![format!("{value} is no {kind:?}")],
     }
@@ -42,11 +42,11 @@ fn kind_faults(kind: Kind, value: &Value) -> Vec<String> {
 
 fn is_scalar(kind: Kind, value: &Value) -> bool {
     match (kind, value) {
-        (Kind::Text { min, max }, Value::String(text)) => is_between(text.chars().count(), min, max),
+        (Kind::String { min, max }, Value::String(text)) => is_between(text.chars().count(), min, max),
         (Kind::Enum(values), Value::String(text)) => values.contains(&text.as_str()),
         (Kind::DateTime, Value::String(text)) => text
             .parse::<Timestamp>()
-            .is_ok_and(|moment| moment.to_string() == *text && text.ends_with('Z')),
+            .is_ok_and(|timestamp| timestamp.to_string() == *text && text.ends_with('Z')),
         (Kind::Integer { min, max, of }, Value::Number(number)) => number.as_i64().is_some_and(|number| {
             min.is_none_or(|min| min <= number)
                 && max.is_none_or(|max| number <= max)
@@ -68,7 +68,7 @@ fn a_body_that_the_contract_does_not_take_is_found() {
     let create = operation(Method::Post, "/uptime/incidents").and_then(|operation| operation.body);
     let fields = create.expect("a body").fields;
     let body = json!({ "impact": "unknown", "title": "t", "exclude_from_downtime": false, "incident_at": null });
-    assert_eq!(faults(fields, &body), Vec::<String>::new());
+    assert_eq!(errors(fields, &body), Vec::<String>::new());
     let wrong = [
         ("title", Value::Null),
         ("title", json!("")),
@@ -85,8 +85,8 @@ fn a_body_that_the_contract_does_not_take_is_found() {
     for (name, value) in wrong {
         let mut body = body.clone();
         body[name] = value;
-        assert_eq!(faults(fields, &body).len(), 1, "{body}");
+        assert_eq!(errors(fields, &body).len(), 1, "{body}");
     }
     let without = json!({ "impact": "unknown", "title": "t" });
-    assert_eq!(faults(fields, &without), ["`exclude_from_downtime` is missing"]);
+    assert_eq!(errors(fields, &without), ["`exclude_from_downtime` is missing"]);
 }

@@ -1,6 +1,6 @@
 //! JSON, made from the contract.
 
-use phare_contract::{Answer, Field, Kind};
+use phare_contract::{Field, Kind, ResponseBody};
 use serde_json::{Map, Value, json};
 
 use crate::least::kept;
@@ -17,7 +17,7 @@ pub(crate) enum Extent {
 }
 
 impl Extent {
-    /// What it is, where a fault was found in such an example.
+    /// What it is, where a defect was found in such an example.
     pub(crate) fn describe(self) -> &'static str {
         match self {
             Self::Full => "with everything",
@@ -38,20 +38,20 @@ pub(crate) struct Examples<'a> {
 }
 
 impl Examples<'_> {
-    /// An object with these fields, which stands at this place: empty, or with a dot at its end.
-    pub(crate) fn object(self, fields: &[Field], place: &str) -> Value {
+    /// An object with these fields, which stands at this path: empty, or with a dot at its end.
+    pub(crate) fn object(self, fields: &[Field], path: &str) -> Value {
         let mut object = Map::new();
         for field in fields {
-            let here = format!("{place}{}", field.name);
+            let here = format!("{path}{}", field.name);
             if self.extent == Extent::Nulls && field.nullable {
                 object.insert(field.name.to_owned(), Value::Null);
             } else if field.required || self.extent != Extent::Least || kept(self.model).contains(&here) {
-                let place = format!("{here}.");
+                let path = format!("{here}.");
                 // What the contract does not tell: the settings go with the event, and a port is a number.
                 let value = match (field.name, object.get("event")) {
-                    ("event_settings", Some(event)) => self.value(event_settings(event, field.kind), &place),
-                    ("port", _) if matches!(field.kind, Kind::Text { .. }) => json!("443"),
-                    _ => self.value(field.kind, &place),
+                    ("event_settings", Some(event)) => self.value(event_settings(event, field.kind), &path),
+                    ("port", _) if matches!(field.kind, Kind::String { .. }) => json!("443"),
+                    _ => self.value(field.kind, &path),
                 };
                 object.insert(field.name.to_owned(), value);
             }
@@ -59,20 +59,20 @@ impl Examples<'_> {
         object.into()
     }
 
-    fn value(self, kind: Kind, place: &str) -> Value {
+    fn value(self, kind: Kind, path: &str) -> Value {
         match kind {
-            Kind::Object(fields) => self.object(fields, place),
+            Kind::Object(fields) => self.object(fields, path),
             // One item of each shape.
-            Kind::List { item, .. } => match *item {
-                Kind::OneOf(shapes) => shapes.iter().map(|shape| self.value(*shape, place)).collect(),
-                item => json!([self.value(item, place)]),
+            Kind::Array { item, .. } => match *item {
+                Kind::OneOf(shapes) => shapes.iter().map(|shape| self.value(*shape, path)).collect(),
+                item => json!([self.value(item, path)]),
             },
-            Kind::OneOf(shapes) => self.value(self.choose(shapes), place),
+            Kind::OneOf(shapes) => self.value(self.choose(shapes), path),
             Kind::Enum(values) => json!(self.choose(values)),
             // Not 0, which may be left out.
             Kind::Integer { of: [], min, .. } => json!(min.map_or(7, |min| min.max(1))),
             Kind::Integer { of, .. } => json!(self.choose(of)),
-            Kind::Text { max, .. } => {
+            Kind::String { max, .. } => {
                 let text = "some text";
                 json!(
                     text.chars()
@@ -115,7 +115,7 @@ pub(crate) fn most_choices(fields: &[Field]) -> usize {
 fn choices(kind: Kind) -> usize {
     match kind {
         Kind::Object(fields) => most_choices(fields),
-        Kind::List { item, .. } => choices(*item),
+        Kind::Array { item, .. } => choices(*item),
         Kind::OneOf(shapes) => shapes
             .iter()
             .map(|shape| choices(*shape))
@@ -129,10 +129,10 @@ fn choices(kind: Kind) -> usize {
 }
 
 /// The fields of an object or of an item of a page, and the type in the crate that reads them.
-pub(crate) fn fields_and_model(answer: Answer) -> Option<(&'static [Field], &'static str)> {
-    match answer {
-        Answer::Empty => None,
-        Answer::Object { fields, model } | Answer::Page { fields, model } => {
+pub(crate) fn fields_and_model(response: ResponseBody) -> Option<(&'static [Field], &'static str)> {
+    match response {
+        ResponseBody::Empty => None,
+        ResponseBody::Object { fields, model } | ResponseBody::Page { fields, model } => {
             Some((fields, model.expect("a type in `MODELS` of corrections.rs")))
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// Fields that the contract does not call required, and that a response has to have nevertheless: the type that reads
-/// it, and their places.
+/// it, and their paths.
 ///
 /// - The own id: there is no value that could stand for one that is missing.
 /// - The settings of an alert rule's event: without its days, the expiry of a certificate is read as an event that the crate
@@ -60,7 +60,7 @@ const ALWAYS_SENT: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Nullable fields that a request leaves out instead: Phare's name of the operation, and their places. There is nothing to
+/// Nullable fields that a request leaves out instead: Phare's name of the operation, and their paths. There is nothing to
 /// clear in what is new, as all components of a page are with each update.
 const NEVER_NULL: &[(&str, &[&str])] = &[
     ("createUptimeAlertRule", &["event_settings"]),
@@ -74,7 +74,7 @@ const NEVER_NULL: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// The places that the catalogue takes for granted in what this type reads.
+/// The paths that the catalogue takes for granted in what this type reads.
 pub(crate) fn kept(model: &str) -> BTreeSet<String> {
     listed(KEPT, model)
 }
@@ -84,13 +84,13 @@ pub(crate) fn always_sent(id: &str) -> BTreeSet<String> {
     listed(ALWAYS_SENT, id)
 }
 
-/// The places at which this operation never sends null.
+/// The paths at which this operation never sends null.
 pub(crate) fn never_null(id: &str) -> BTreeSet<String> {
     listed(NEVER_NULL, id)
 }
 
 fn listed(list: &[(&str, &[&str])], key: &str) -> BTreeSet<String> {
     let rows = list.iter().filter(|(listed, _)| *listed == key);
-    rows.flat_map(|(_, places)| places.iter().map(|place| (*place).to_owned()))
+    rows.flat_map(|(_, paths)| paths.iter().map(|path| (*path).to_owned()))
         .collect()
 }

@@ -1,5 +1,5 @@
 //! The catalogue against the contract: what it sends is what the contract takes, what it reads is what the contract
-//! gives, and every field of the one has its place in the other.
+//! gives, and every field of the one has its path in the other.
 
 #[path = "../support/listener/mod.rs"]
 mod listener;
@@ -10,7 +10,7 @@ mod conformity;
 mod examples;
 mod least;
 mod pages;
-mod places;
+mod paths;
 mod requests;
 mod responses;
 mod sent;

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use phare_contract::{Answer, OPERATIONS};
+use phare_contract::{OPERATIONS, ResponseBody};
 use serde_json::{Map, Value, json};
 
 static DOCUMENT: LazyLock<Value> =
@@ -35,7 +35,7 @@ fn example(schema: &Value) -> Value {
 #[test]
 fn every_page_of_the_document_is_such() {
     for operation in OPERATIONS {
-        if !matches!(operation.answer, Answer::Page { .. }) {
+        if !matches!(operation.response, ResponseBody::Page { .. }) {
             continue;
         }
         let response = &DOCUMENT["paths"][operation.path]["get"]["responses"]["200"];

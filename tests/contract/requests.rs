@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use phare_contract::{Documented, Field, Kind, OPERATIONS};
 use serde_json::Value;
 
-use crate::conformity::faults;
+use crate::conformity::errors;
 use crate::least::{always_sent, never_null};
-use crate::places::{difference, of_fields, of_json};
+use crate::paths::{difference, of_fields, of_json};
 use crate::sent::{Sent, all, files, json, query};
 
 fn body_fields(operation: &Documented) -> &'static [Field] {
@@ -30,7 +30,7 @@ async fn the_requests_are_what_the_contract_takes() {
     let known = OPERATIONS.iter().filter(takes_something).map(|operation| operation.id);
     let asked = sent.0.keys().copied().collect();
     let differing = difference(("this test", &asked), ("the contract", &known.collect()));
-    let mut faults: Vec<String> = differing.into_iter().collect();
+    let mut errors: Vec<String> = differing.into_iter().collect();
 
     for operation in OPERATIONS {
         let found = [
@@ -40,9 +40,9 @@ async fn the_requests_are_what_the_contract_takes() {
             check_query(operation, &sent),
         ];
         let found = found.into_iter().flatten();
-        faults.extend(found.map(|fault| format!("{}: {fault}", operation.id)));
+        errors.extend(found.map(|defect| format!("{}: {defect}", operation.id)));
     }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
 }
 
 /// How the sets of the catalogue and of the contract differ, and in what.
@@ -53,8 +53,8 @@ fn compare(what: &str, found: &BTreeSet<String>, known: &BTreeSet<String>) -> Op
 /// Each body is one that the contract takes.
 fn check_bodies(operation: &Documented, sent: &Sent) -> Vec<String> {
     let bodies = sent.of(operation.id).iter().filter_map(json);
-    let faults = bodies.flat_map(|body| faults(body_fields(operation), &body));
-    faults.collect()
+    let errors = bodies.flat_map(|body| errors(body_fields(operation), &body));
+    errors.collect()
 }
 
 /// Each field of the contract was sent by some request, and each nullable one was null in one.
@@ -66,10 +66,10 @@ fn check_places(operation: &Documented, sent: &Sent) -> Vec<String> {
         null.extend(of_json(&body, Value::is_null));
         file.extend(files(request));
     }
-    let places = of_fields(body_fields(operation));
+    let paths = of_fields(body_fields(operation));
     let known = |is_such: fn(&Field) -> bool| -> BTreeSet<String> {
-        let such = places.iter().filter(|(_, fields)| fields.iter().any(is_such));
-        such.map(|(place, _)| place.clone()).collect()
+        let such = paths.iter().filter(|(_, fields)| fields.iter().any(is_such));
+        such.map(|(path, _)| path.clone()).collect()
     };
     let nullable = known(|field| field.nullable && !is_file(field));
     let differences = [

@@ -24,21 +24,21 @@ use phare::status_pages::{
     CreateStatusPage, DeleteStatusPage, GetCurrentStatus, GetStatusPage, ListStatusPages, UpdateStatusPage,
 };
 use phare::users::{GetUser, ListUsers};
-use phare_contract::{Answer, Documented, Field, OPERATIONS};
+use phare_contract::{Documented, Field, OPERATIONS, ResponseBody};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::examples::{Examples, Extent, fields_and_model, most_choices};
 use crate::least::kept;
-use crate::places::{changed, difference, of_fields, of_json};
+use crate::paths::{changed, difference, of_fields, of_json};
 use crate::{operation, pages};
 
 /// Reads what the operations respond, and notes which of them were asked and what was wrong.
 #[derive(Default)]
 struct Responses {
     read: BTreeSet<&'static str>,
-    faults: Vec<String>,
+    errors: Vec<String>,
 }
 
 impl Responses {
@@ -53,23 +53,24 @@ impl Responses {
         let mut examples = extents
             .iter()
             .flat_map(|extent| (0..turns).map(move |turn| (*extent, turn)));
-        // One fault is enough: others of the same field would follow.
-        let fault = examples.find_map(|(extent, turn)| {
-            let fault = response.check::<E::Response>(extent, turn).err()?;
-            Some(format!("{}: {fault}", extent.describe()))
+        // One defect is enough: others of the same field would follow.
+        let defect = examples.find_map(|(extent, turn)| {
+            let defect = response.check::<E::Response>(extent, turn).err()?;
+            Some(format!("{}: {defect}", extent.describe()))
         });
-        let faults = match fault {
-            Some(fault) => vec![fault],
+        let errors = match defect {
+            Some(defect) => vec![defect],
             None => response.check_one_by_one::<E::Response>(turns),
         };
-        self.faults.extend(faults.iter().map(|fault| format!("{id}: {fault}")));
+        self.errors
+            .extend(errors.iter().map(|defect| format!("{id}: {defect}")));
         self.read.insert(id);
     }
 
     fn nothing<E: Endpoint<Response = ()>>(&mut self) {
         let operation = operation::<E>();
-        if operation.answer != Answer::Empty {
-            self.faults.push(format!("{}: its response has a body", operation.id));
+        if operation.response != ResponseBody::Empty {
+            self.errors.push(format!("{}: its response has a body", operation.id));
         }
         self.read.insert(operation.id);
     }
@@ -84,7 +85,7 @@ struct Response {
 
 impl Response {
     fn of(operation: &'static Documented) -> Self {
-        let (fields, model) = fields_and_model(operation.answer).expect("a response with a body");
+        let (fields, model) = fields_and_model(operation.response).expect("a response with a body");
         Self {
             operation,
             fields,
@@ -99,8 +100,8 @@ impl Response {
 
     /// The whole body around an object.
     fn body(&self, object: &Value) -> Value {
-        match self.operation.answer {
-            Answer::Page { .. } => pages::around(object),
+        match self.operation.response {
+            ResponseBody::Page { .. } => pages::around(object),
             _ => object.clone(),
         }
     }
@@ -138,25 +139,25 @@ impl Response {
         let (mut needed, mut never_null) = (BTreeSet::new(), BTreeSet::new());
         for turn in 0..turns {
             let full = self.example(Extent::Full, turn);
-            let read = |place: &str, change: fn(&mut Map<String, Value>, &str)| {
-                serde_json::from_value::<T>(self.body(&changed(&full, place, change)))
+            let read = |path: &str, change: fn(&mut Map<String, Value>, &str)| {
+                serde_json::from_value::<T>(self.body(&changed(&full, path, change)))
             };
-            for (place, fields) in of_fields(self.fields) {
+            for (path, fields) in of_fields(self.fields) {
                 let is_optional = fields.iter().all(|field| !field.required);
-                let missing = read(&place, |object, name| drop(object.remove(name)));
+                let missing = read(&path, |object, name| drop(object.remove(name)));
                 if is_optional && !missing.is_ok_and(|value| is_known(&value, &MISSING)) {
-                    needed.insert(place.clone());
+                    needed.insert(path.clone());
                 }
                 let is_nullable = fields.iter().all(|field| field.nullable);
-                if is_nullable && read(&place, |object, name| object[name] = Value::Null).is_err() {
-                    never_null.insert(place);
+                if is_nullable && read(&path, |object, name| object[name] = Value::Null).is_err() {
+                    never_null.insert(path);
                 }
             }
         }
         let kept = kept(self.model);
         let differing = difference(("the catalogue", &needed), ("least.rs", &kept));
         let needed = differing.map(|difference| format!("needed: {difference}"));
-        let never_null = never_null.iter().map(|place| format!("`{place}` cannot be null"));
+        let never_null = never_null.iter().map(|path| format!("`{path}` cannot be null"));
         needed.into_iter().chain(never_null).collect()
     }
 }
@@ -273,6 +274,6 @@ fn every_response_is_read_and_every_field_has_its_place() {
     incidents_and_windows(&mut responses);
     let all = OPERATIONS.iter().map(|operation| operation.id).collect();
     let differing = difference(("this test", &responses.read), ("the contract", &all));
-    let faults: Vec<_> = responses.faults.into_iter().chain(differing).collect();
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    let errors: Vec<_> = responses.errors.into_iter().chain(differing).collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
 }

@@ -74,6 +74,6 @@ pub(crate) async fn all() -> Sent {
     sent
 }
 
-fn moment() -> Timestamp {
+fn timestamp() -> Timestamp {
     serde_json::from_str(r#""2026-03-08T10:00:00Z""#).expect("a timestamp")
 }

@@ -37,10 +37,10 @@ fn the_same_errors() {
     let client = client(&fake);
     let error = GetIncident::new(999).send(&client).wait().expect_err("none");
     assert!(error.is_not_found());
-    let error = incident("").send(&client).wait().expect_err("a refusal");
+    let error = incident("").send(&client).wait().expect_err("a rejection");
     assert!(matches!(error, Error::Invalid(_)), "{error:?}");
     fake.fail_next(Fault::drop_after());
-    let error = incident("Slow").send(&client).wait().expect_err("a lost answer");
+    let error = incident("Slow").send(&client).wait().expect_err("a lost response");
     assert!(error.may_have_been_applied());
     assert_eq!(fake.requests().len(), 2);
 }
@@ -49,7 +49,7 @@ fn the_same_errors() {
 fn the_same_options_and_timeouts() {
     let listener = Listener::start([Reply::silence("")]);
     let request = GetThing.send(&listener.client()).timeout(Duration::from_secs(1));
-    let error = request.header("X-A", "b").wait().expect_err("no answer");
+    let error = request.header("X-A", "b").wait().expect_err("no response");
     assert!(error.is_timeout(), "{error:?}");
     assert_eq!(listener.only().header("x-a").as_deref(), Some("b"));
 }
@@ -59,7 +59,7 @@ fn connections_are_kept_between_calls() {
     let listener = Listener::start([Reply::with(200, &[], b"fine")]);
     let client = listener.client();
     for _ in 0..50 {
-        assert_eq!(GetThing.send(&client).wait().expect("an answer"), "fine");
+        assert_eq!(GetThing.send(&client).wait().expect("a response"), "fine");
     }
     drop(client);
     // A call that comes before the connection of the one before it is back in the pool, on another thread, opens another.
@@ -112,7 +112,7 @@ fn an_iterator_ends_after_an_error_and_tells_where() {
     assert!(items.by_ref().take(100).all(|item| item.is_ok()));
     fake.fail_next(Fault::status(403));
     assert_eq!(
-        items.next().expect("an error").expect_err("a refusal").status(),
+        items.next().expect("an error").expect_err("a rejection").status(),
         Some(403)
     );
     assert!(items.next().is_none());
@@ -120,13 +120,13 @@ fn an_iterator_ends_after_an_error_and_tells_where() {
     assert_eq!((position.page.get(), position.taken), (2, 0));
 }
 
-const REFUSAL: &str =
+const REJECTION: &str =
     "a blocking call on a thread of an async runtime, which it would block: `.await` the request instead";
 
-fn assert_refused<T: std::fmt::Debug>(result: Result<T, Error>) {
-    let error = result.expect_err("a refusal");
+fn assert_rejected<T: std::fmt::Debug>(result: Result<T, Error>) {
+    let error = result.expect_err("a rejection");
     assert!(matches!(error, Error::Config(_)), "{error:?}");
-    assert_eq!(error.to_string(), REFUSAL);
+    assert_eq!(error.to_string(), REJECTION);
     assert!(!error.may_have_been_applied());
 }
 
@@ -134,14 +134,14 @@ fn assert_refused<T: std::fmt::Debug>(result: Result<T, Error>) {
 async fn inside_of_an_async_program_it_is_an_error_and_no_panic() {
     let fake = fake();
     let client = client(&fake);
-    assert_refused(incident("Slow").send(&client).wait());
+    assert_rejected(incident("Slow").send(&client).wait());
     let list = || ListMonitors::default().send(&client);
-    assert_refused(list().collect_all(9).wait());
+    assert_rejected(list().collect_all(9).wait());
     let mut items = list().items().blocking();
-    assert_refused(items.next().expect("an error"));
+    assert_rejected(items.next().expect("an error"));
     assert!(items.next().is_none());
     let mut pages = list().pages().blocking();
-    assert_refused(pages.next().expect("an error"));
+    assert_rejected(pages.next().expect("an error"));
     assert!(pages.next().is_none());
     assert!(fake.requests().is_empty());
     // The client is as good as before.
@@ -153,7 +153,7 @@ async fn threads_that_the_runtime_lends_for_blocking_count_as_its_own() {
     let fake = fake();
     let client = client(&fake);
     let result = tokio::task::spawn_blocking(move || incident("Slow").send(&client).wait());
-    assert_refused(result.await.expect("no panic"));
+    assert_rejected(result.await.expect("no panic"));
 }
 
 #[test]

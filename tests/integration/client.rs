@@ -1,4 +1,4 @@
-//! Settings of a client: which are taken, which are refused, and that none shows a secret.
+//! Settings of a client: which are taken, which are rejected, and that none shows a secret.
 
 mod base_url;
 mod debug;
@@ -10,10 +10,10 @@ use std::error::Error as _;
 
 use phare::{Client, Error};
 
-/// A setting was refused; gives the whole message, with its causes.
+/// A setting was rejected; gives the whole message, with its causes.
 #[track_caller]
-fn refusal<T: std::fmt::Debug>(result: Result<T, Error>) -> String {
-    let error = result.expect_err("a refusal");
+fn rejection<T: std::fmt::Debug>(result: Result<T, Error>) -> String {
+    let error = result.expect_err("a rejection");
     assert!(matches!(error, Error::Config(_)), "{error:?}");
     assert!(!error.is_retryable() && !error.may_have_been_applied());
     assert_eq!(error.status(), None);

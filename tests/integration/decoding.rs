@@ -1,6 +1,6 @@
-//! Arbitrary answers: none makes decoding panic, and what can be read is written as it was.
+//! Arbitrary responses: none makes decoding panic, and what can be read is written as it was.
 //!
-//! A run is the same each time. `PROPTEST_CASES=1000000 cargo test --test integration decoding` tries so many answers per test
+//! A run is the same each time. `PROPTEST_CASES=1000000 cargo test --test integration decoding` tries so many responses per test
 //! instead, and `PROPTEST_RNG_SEED=1` others.
 
 mod kinds;
@@ -21,7 +21,7 @@ use phare::projects::MergingWindow;
 use phare::status_pages::{ColorScheme, SubscriptionChannel, Timeframe};
 use phare::users::UserRole;
 use phare::{Error, Impact, Page};
-use phare_contract::{Answer, OPERATIONS};
+use phare_contract::{OPERATIONS, ResponseBody};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -33,7 +33,7 @@ use serde_json::{Value, json};
 use self::kinds::kinds;
 use crate::support::listener::{Listener, Reply};
 
-/// How many answers each test tries.
+/// How many responses each test tries.
 const CASES: u32 = 3_000;
 
 /// How many of them go through a client.
@@ -53,24 +53,24 @@ fn config(cases: u32) -> ProptestConfig {
     config
 }
 
-/// Reads the answer, if it can be read; then it also reads as a page's only item, and as what is written of it.
-fn read<T>(answer: &[u8]) -> Result<bool, TestCaseError>
+/// Reads the response, if it can be read; then it also reads as a page's only item, and as what is written of it.
+fn read<T>(response: &[u8]) -> Result<bool, TestCaseError>
 where
     T: DeserializeOwned + Serialize + PartialEq + Debug,
 {
-    let Ok(value) = serde_json::from_slice::<T>(answer) else {
+    let Ok(value) = serde_json::from_slice::<T>(response) else {
         return Ok(false);
     };
     let written = serde_json::to_string(&value).expect("what was read can be written");
     let again = serde_json::from_str::<T>(&written).ok();
     prop_assert_eq!(again.as_ref(), Some(&value), "{}", written);
-    let page = [b"{\"data\":[".as_slice(), answer, b"],\"links\":{\"next\":null}}"].concat();
+    let page = [b"{\"data\":[".as_slice(), response, b"],\"links\":{\"next\":null}}"].concat();
     let page: Page<T> = serde_json::from_slice(&page).expect("a page of what can be read");
     prop_assert_eq!(page.data, [value]);
     Ok(true)
 }
 
-/// Any JSON, and what answers hold.
+/// Any JSON, and what responses hold.
 fn value() -> BoxedStrategy<Value> {
     const TEXTS: &[&str] = &[
         "",
@@ -113,7 +113,7 @@ fn value() -> BoxedStrategy<Value> {
     .boxed()
 }
 
-/// What may befall an answer on the way.
+/// What may befall a response on the way.
 #[derive(Clone, Debug)]
 enum Mutation {
     /// The value at some place is another, or gone.
@@ -139,31 +139,31 @@ fn mutation() -> impl Strategy<Value = Mutation> {
 }
 
 impl Mutation {
-    fn apply(&self, answer: &mut Vec<u8>) {
-        if answer.is_empty() {
+    fn apply(&self, response: &mut Vec<u8>) {
+        if response.is_empty() {
             return;
         }
-        let length = answer.len();
+        let length = response.len();
         match self {
             Self::Value(at, value) => {
-                if let Ok(mut json) = serde_json::from_slice(answer) {
+                if let Ok(mut json) = serde_json::from_slice(response) {
                     let mut places = at.index(count(&json));
                     replace(&mut json, &mut places, value.as_ref());
-                    *answer = json.to_string().into_bytes();
+                    *response = json.to_string().into_bytes();
                 }
             }
             Self::Entry(name, value) => {
-                if let Ok(Value::Object(mut entries)) = serde_json::from_slice(answer) {
+                if let Ok(Value::Object(mut entries)) = serde_json::from_slice(response) {
                     entries.insert(name.clone(), value.clone());
-                    *answer = Value::Object(entries).to_string().into_bytes();
+                    *response = Value::Object(entries).to_string().into_bytes();
                 }
             }
-            Self::Cut(at) => answer.truncate(at.index(length)),
-            Self::Byte(at, byte) => answer[at.index(length)] = *byte,
-            Self::Bytes(at, bytes) => drop(answer.splice(at.index(length)..at.index(length), bytes.iter().copied())),
+            Self::Cut(at) => response.truncate(at.index(length)),
+            Self::Byte(at, byte) => response[at.index(length)] = *byte,
+            Self::Bytes(at, bytes) => drop(response.splice(at.index(length)..at.index(length), bytes.iter().copied())),
             Self::Again(from, to) => {
                 let (from, to) = (from.index(length), to.index(length));
-                answer.extend_from_within(from.min(to)..from.max(to));
+                response.extend_from_within(from.min(to)..from.max(to));
             }
         }
     }
@@ -205,19 +205,19 @@ fn replace(json: &mut Value, places: &mut usize, value: Option<&Value>) -> bool 
 }
 
 fn mutated(json: &str, mutations: &[Mutation]) -> Vec<u8> {
-    let mut answer = json.as_bytes().to_vec();
+    let mut response = json.as_bytes().to_vec();
     for mutation in mutations {
-        mutation.apply(&mut answer);
+        mutation.apply(&mut response);
     }
-    answer
+    response
 }
 
 #[test]
 fn every_type_that_an_operation_responds_with_is_read_here() {
     let read: BTreeSet<_> = kinds().iter().map(|kind| kind.name).collect();
-    let models = OPERATIONS.iter().filter_map(|operation| match operation.answer {
-        Answer::Empty => None,
-        Answer::Object { model, .. } | Answer::Page { model, .. } => model?.rsplit("::").next(),
+    let models = OPERATIONS.iter().filter_map(|operation| match operation.response {
+        ResponseBody::Empty => None,
+        ResponseBody::Object { model, .. } | ResponseBody::Page { model, .. } => model?.rsplit("::").next(),
     });
     let missing: BTreeSet<_> = models.filter(|model| !read.contains(model)).collect();
     assert!(missing.is_empty(), "`kinds` lacks {missing:?}");
@@ -343,7 +343,7 @@ proptest! {
                 prop_assert_eq!(error.status(), 200);
                 prop_assert_eq!(&error.body()[..], body);
             }
-            (answer, read) => prop_assert!(false, "{answer:?} is not {read:?}"),
+            (response, read) => prop_assert!(false, "{response:?} is not {read:?}"),
         }
     }
 }

@@ -95,8 +95,8 @@ where
     assert_eq!(A::OPERATION, B::OPERATION);
     let listener = Listener::start([reply]);
     let client = listener.client();
-    let answers = (client.send(macros).await, client.send(hands).await);
-    assert_eq!(answers.0.expect("an answer"), answers.1.expect("an answer"));
+    let responses = (client.send(macros).await, client.send(hands).await);
+    assert_eq!(responses.0.expect("a response"), responses.1.expect("a response"));
     let received = listener.received();
     let [one, other] = received.as_slice() else {
         panic!("{received:?}")
@@ -106,7 +106,7 @@ where
 
 #[tokio::test]
 async fn twins_say_the_same() {
-    let answer = r#"{"id":1,"project_id":2,"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#;
+    let response = r#"{"id":1,"project_id":2,"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#;
     for (recovery_at, description) in [(Nullable::Absent, None), (Nullable::Null, Some("d"))] {
         let incident = || written::OpenIncident {
             impact: Impact::MajorOutage,
@@ -116,7 +116,7 @@ async fn twins_say_the_same() {
             description,
             monitors: vec![1, 2],
         };
-        assert_twins(Reply::json(201, answer), &incident(), &OpenIncident(incident())).await;
+        assert_twins(Reply::json(201, response), &incident(), &OpenIncident(incident())).await;
     }
     for reason in [None, Some("because")] {
         let thing = || written::PutThing {

@@ -37,7 +37,7 @@ async fn its_settings_hold() {
         )
         .build()
         .expect("a client");
-    assert_eq!(GetThing.send(&client).await.expect("an answer"), "fine");
+    assert_eq!(GetThing.send(&client).await.expect("a response"), "fine");
     let request = listener.only();
     assert_eq!(request.header("host"), Some(format!("phare.test:{}", port(&listener))));
     assert_eq!(request.header("authorization"), Some(format!("Bearer {KEY}")));
@@ -55,7 +55,7 @@ async fn the_timeouts_stay_those_of_the_call() {
     let listener = Listener::start([Reply::silence("")]);
     let http = reqwest::Client::builder().timeout(Duration::from_secs(60));
     let request = GetThing.send(&client(&listener, http)).timeout(Duration::from_secs(1));
-    let error = request.await.expect_err("no answer");
+    let error = request.await.expect_err("no response");
     assert!(error.is_timeout(), "{error:?}");
 }
 
@@ -70,7 +70,7 @@ async fn a_response_from_elsewhere_is_no_response() {
     let listener = Listener::start([redirect_to(&elsewhere)]);
     let client = client(&listener, reqwest::Client::builder());
 
-    let error = GetThing.send(&client).await.expect_err("no answer of Phare's");
+    let error = GetThing.send(&client).await.expect_err("no response of Phare's");
     let Error::Decode(decode) = &error else {
         panic!("{error:?}")
     };
@@ -83,7 +83,7 @@ async fn a_response_from_elsewhere_is_no_response() {
     assert!(shown.contains(&fault), "{shown}");
 
     // Nor is it one that nobody looks at.
-    let error = CreateThing { name: "x" }.send(&client).await.expect_err("no answer");
+    let error = CreateThing { name: "x" }.send(&client).await.expect_err("no response");
     assert!(error.may_have_been_applied(), "{error:?}");
     assert_eq!(listener.received().len(), 2);
     for request in elsewhere.received() {
@@ -96,7 +96,7 @@ async fn with_the_right_policy_a_redirect_is_an_error_response() {
     let elsewhere = Listener::no_content();
     let listener = Listener::start([redirect_to(&elsewhere)]);
     let http = reqwest::Client::builder().redirect(redirect::Policy::none());
-    let error = GetThing.send(&client(&listener, http)).await.expect_err("a refusal");
+    let error = GetThing.send(&client(&listener, http)).await.expect_err("a rejection");
     assert_eq!(error.status(), Some(302));
     assert_eq!(elsewhere.connections(), 0);
 }

@@ -9,8 +9,8 @@ use serde::{Serialize, Serializer};
 
 use crate::support::fake_client::client;
 
-/// Sends the request, which must be refused before it leaves; gives what is wrong with it.
-async fn refused<T: Response + std::fmt::Debug>(fake: &Fake, request: Request<T>) -> FieldErrors {
+/// Sends the request, which must be rejected before it leaves; gives what is wrong with it.
+async fn rejected<T: Response + std::fmt::Debug>(fake: &Fake, request: Request<T>) -> FieldErrors {
     let error = request.await.expect_err("a limit is passed");
     assert!(fake.requests().is_empty(), "nothing was sent");
     assert!(!error.may_have_been_applied());
@@ -31,7 +31,7 @@ async fn all_faults_are_found_at_once() {
         .monitors(0..101)
         .build()
         .send(&client(&fake));
-    let errors = refused(&fake, request).await;
+    let errors = rejected(&fake, request).await;
     assert_eq!(errors.get("title"), ["must have 1 to 250 characters, not 251"]);
     assert_eq!(errors.get("description"), ["must have 1 to 2000 characters, not 0"]);
     assert_eq!(errors.get("monitors"), ["must have 1 to 100 items, not 101"]);
@@ -58,11 +58,11 @@ async fn what_is_within_the_limits_is_sent() {
 async fn ranges_hold_in_the_query_string() {
     let fake = Fake::start();
     let request = ListIncidents::builder().per_page(101).build().send(&client(&fake));
-    let errors = refused(&fake, request).await;
+    let errors = rejected(&fake, request).await;
     assert_eq!(errors.get("per_page"), ["must be 1 to 100, not 101"]);
 
     let request = ListIncidents::builder().page(0).build().send(&client(&fake));
-    let errors = refused(&fake, request).await;
+    let errors = rejected(&fake, request).await;
     assert_eq!(errors.get("page"), ["must be at least 1, not 0"]);
 }
 
@@ -75,13 +75,13 @@ async fn one_call_can_opt_out() {
         .send(&client(&fake))
         .skip_validation()
         .await
-        .expect_err("the fake refuses it");
+        .expect_err("the fake rejects it");
     assert_eq!(error.status(), Some(422));
     assert_eq!(fake.requests().len(), 1);
     assert!(
         !error
             .field_errors()
-            .expect("a refusal has them")
+            .expect("a rejection has them")
             .get("per_page")
             .is_empty()
     );
@@ -132,7 +132,7 @@ async fn limits_hold_in_every_wrapping() {
         wrapped(Box::new(Title(long.clone()))).send(&client),
     ];
     for request in requests {
-        let errors = refused(&fake, request).await;
+        let errors = rejected(&fake, request).await;
         assert_eq!(errors.get("title"), ["must have 1 to 250 characters, not 251"]);
         assert_eq!(errors.len(), 1);
     }
@@ -140,7 +140,7 @@ async fn limits_hold_in_every_wrapping() {
         description: Nullable::Value("y".repeat(1001).into()),
         ..wrapped("short")
     };
-    let errors = refused(&fake, half.send(&client)).await;
+    let errors = rejected(&fake, half.send(&client)).await;
     assert_eq!(errors.get("description"), ["must have 1 to 2000 characters, not 2002"]);
 }
 
@@ -152,7 +152,7 @@ async fn an_enum_is_checked_as_plain_text_only() {
         impact: "catastrophic",
         ..wrapped("short")
     };
-    let errors = refused(&fake, plain.send(&client)).await;
+    let errors = rejected(&fake, plain.send(&client)).await;
     let expected =
         "must be one of unknown, operational, maintenance, degraded_performance, partial_outage, major_outage";
     assert_eq!(errors.get("impact"), [expected]);
@@ -192,7 +192,7 @@ async fn limits_hold_inside_objects() {
             incident_merging_time_window: 7,
         },
     };
-    let errors = refused(&fake, request.send(&client(&fake))).await;
+    let errors = rejected(&fake, request.send(&client(&fake))).await;
     assert_eq!(errors.get("name"), ["must have 1 to 25 characters, not 33"]);
     assert_eq!(errors.get("members"), ["must have 1 to 100 items, not 0"]);
     assert_eq!(
@@ -216,7 +216,7 @@ async fn limits_hold_for_the_items_of_a_list() {
         monitor_id: 1,
         regions: &["eu-deu-fra", "moon"],
     };
-    let errors = refused(&fake, request.send(&client(&fake))).await;
+    let errors = rejected(&fake, request.send(&client(&fake))).await;
     assert_eq!(errors.get("regions.1").len(), 1);
     assert!(errors.get("regions.1")[0].starts_with("must be one of as-jpn-hnd"));
     assert_eq!(errors.len(), 1);

@@ -1,4 +1,4 @@
-//! What can be wrong with an answer, on raw sockets: what the caller sees, how often the request is sent for a read and for a
+//! What can be wrong with a response, on raw sockets: what the caller sees, how often the request is sent for a read and for a
 //! create, and that neither time nor memory is without bounds.
 
 mod bodies;

@@ -1,9 +1,9 @@
-//! What one call may have of its own, clients with other defaults, and answers with their status and headers.
+//! What one call may have of its own, clients with other defaults, and responses with their status and headers.
 
 use std::time::Duration;
 
 use phare::incidents::{GetIncident, Incident};
-use phare::{Bytes, Client, Error, Project, RetryPolicy, WithResponse, phare_endpoint};
+use phare::{Bytes, Client, Error, ProjectScope, RetryPolicy, WithResponse, phare_endpoint};
 
 use crate::support::listener::{KEY, Listener, Received, Reply};
 
@@ -21,7 +21,7 @@ fn fine() -> Listener {
 }
 
 async fn ask(client: &Client) {
-    assert_eq!(GetThing.send(client).await.expect("an answer"), "fine");
+    assert_eq!(GetThing.send(client).await.expect("a response"), "fine");
 }
 
 fn last(listener: &Listener) -> Received {
@@ -32,7 +32,7 @@ fn config_error<T>(result: Result<T, Error>) -> String {
     match result {
         Err(error @ Error::Config(_)) => error.to_string(),
         Err(error) => panic!("{error:?}"),
-        Ok(_) => panic!("a refusal"),
+        Ok(_) => panic!("a rejection"),
     }
 }
 
@@ -41,10 +41,10 @@ async fn a_clone_may_act_on_another_project() {
     let listener = fine();
     let client = listener
         .builder()
-        .project(Project::id(7_u64))
+        .project(ProjectScope::id(7_u64))
         .build()
         .expect("a client");
-    let other = client.with_project(Project::slug("tower")).expect("a client");
+    let other = client.with_project(ProjectScope::slug("tower")).expect("a client");
     let none = other.without_project();
     ask(&other).await;
     assert_eq!(
@@ -66,10 +66,10 @@ async fn a_clone_may_act_on_another_project() {
 fn a_project_that_no_header_can_carry_is_rejected() {
     let client = Listener::no_content().client();
     assert_eq!(
-        config_error(client.with_project(Project::slug(" "))),
+        config_error(client.with_project(ProjectScope::slug(" "))),
         "the project's slug is empty"
     );
-    let message = config_error(client.with_project(Project::slug("a\nb")));
+    let message = config_error(client.with_project(ProjectScope::slug("a\nb")));
     assert_eq!(
         message,
         "the project's slug \"a\\nb\" cannot be carried by an HTTP header"
@@ -78,10 +78,10 @@ fn a_project_that_no_header_can_carry_is_rejected() {
 
 #[tokio::test]
 async fn a_clone_shares_the_rate_limit() {
-    let refusal = Reply::with(429, &[("Retry-After", "3600")], b"");
-    let listener = Listener::start([refusal, Reply::with(200, &[], b"fine")]);
+    let rejection = Reply::with(429, &[("Retry-After", "3600")], b"");
+    let listener = Listener::start([rejection, Reply::with(200, &[], b"fine")]);
     let client = listener.client();
-    let error = GetThing.send(&client).await.expect_err("a refusal");
+    let error = GetThing.send(&client).await.expect_err("a rejection");
     assert!(error.is_rate_limited());
     let clone = client
         .with_retry(RetryPolicy::new())
@@ -100,7 +100,7 @@ async fn a_clone_may_have_other_timeouts_and_other_attempts() {
         .build()
         .expect("a client");
     let error = GetThing.send(&client.with_timeout(Duration::from_secs(1))).await;
-    let error = error.expect_err("no answer");
+    let error = error.expect_err("no response");
     assert!(error.is_timeout() && error.attempts() == 1, "{error:?}");
 
     let listener = Listener::start([Reply::with(503, &[], b"")]);
@@ -132,8 +132,8 @@ async fn headers_of_every_call() {
     ask(&client).await;
     assert_eq!(last(&listener).header("x-team").as_deref(), Some("search"));
     // A call has the last word.
-    let answer = GetThing.send(&client).header("X-Team", "mine").await;
-    assert_eq!(answer.expect("an answer"), "fine");
+    let response = GetThing.send(&client).header("X-Team", "mine").await;
+    assert_eq!(response.expect("a response"), "fine");
     assert_eq!(last(&listener).header("x-team").as_deref(), Some("mine"));
 }
 
@@ -168,7 +168,7 @@ fn headers_that_cannot_be_sent_are_rejected() {
 async fn a_header_of_one_call_with_a_newline_is_rejected() {
     let listener = fine();
     let request = GetThing.send(&listener.client()).header("X-A", "b\r\nX-C: d");
-    let error = request.await.expect_err("a refusal");
+    let error = request.await.expect_err("a rejection");
     assert!(matches!(error, Error::Invalid(_)), "{error:?}");
     assert_eq!(
         error.to_string(),
@@ -192,21 +192,21 @@ async fn a_response_with_its_status_and_headers() {
         .send(&listener.client())
         .retry(quick)
         .with_response();
-    let answer: WithResponse<Incident> = request.await.expect("an answer");
-    assert_eq!((answer.status(), answer.attempts()), (203, 2));
-    assert_eq!(answer.header("x-ratelimit-remaining"), Some("41"));
-    assert_eq!((answer.header("x-odd"), answer.header("x-none")), (None, None));
-    assert_eq!(answer.headers()["content-length"], INCIDENT.len().to_string());
-    assert_eq!(answer.body(), INCIDENT.as_bytes());
-    assert_eq!(answer.value.slug, "APP-7");
-    assert_eq!(answer.into_value().id.get(), 7);
+    let response: WithResponse<Incident> = request.await.expect("a response");
+    assert_eq!((response.status(), response.attempts()), (203, 2));
+    assert_eq!(response.header("x-ratelimit-remaining"), Some("41"));
+    assert_eq!((response.header("x-odd"), response.header("x-none")), (None, None));
+    assert_eq!(response.headers()["content-length"], INCIDENT.len().to_string());
+    assert_eq!(response.body(), INCIDENT.as_bytes());
+    assert_eq!(response.value.slug, "APP-7");
+    assert_eq!(response.into_value().id.get(), 7);
 }
 
 #[tokio::test]
 async fn an_endpoint_may_always_give_it() {
     let listener = Listener::start([Reply::json(200, "12")]);
-    let answer = GetNumber.send(&listener.client()).await.expect("an answer");
-    assert_eq!((answer.value, answer.status()), (12, 200));
+    let response = GetNumber.send(&listener.client()).await.expect("a response");
+    assert_eq!((response.value, response.status()), (12, 200));
 
     let listener = Listener::start([Reply::json(200, r#""twelve""#)]);
     let error = GetNumber.send(&listener.client()).await.expect_err("no number");
@@ -216,9 +216,9 @@ async fn an_endpoint_may_always_give_it() {
     assert_eq!(error.path(), ".");
 
     let listener = Listener::no_content();
-    let answer = GetThing.send(&listener.client()).read_as::<()>().with_response().await;
-    let answer = answer.expect("an answer");
-    assert_eq!((answer.status(), answer.body().len()), (204, 0));
+    let response = GetThing.send(&listener.client()).read_as::<()>().with_response().await;
+    let response = response.expect("a response");
+    assert_eq!((response.status(), response.body().len()), (204, 0));
 }
 
 #[tokio::test]
@@ -245,17 +245,17 @@ async fn a_response_may_be_read_as_another_type() {
     }
     let listener = Listener::start([Reply::json(200, INCIDENT)]);
     let request = GetIncident::new(7).send(&listener.client());
-    let newer = request.read_as::<Newer>().await.expect("an answer");
+    let newer = request.read_as::<Newer>().await.expect("a response");
     assert_eq!(newer.newer["than"], "the crate");
 
     let request = GetIncident::new(7).send(&listener.client());
-    assert_eq!(request.read_as::<Bytes>().await.expect("an answer"), INCIDENT);
+    assert_eq!(request.read_as::<Bytes>().await.expect("a response"), INCIDENT);
 }
 
 #[tokio::test]
 async fn debug_shows_neither_headers_nor_bytes() {
     let body = format!("12 {}", " ".repeat(40));
     let listener = Listener::start([Reply::with(200, &[("X-Key", KEY)], body.as_bytes())]);
-    let answer = GetNumber.send(&listener.client()).await.expect("an answer");
-    assert_eq!(format!("{answer:?}"), "WithResponse { value: 12, status: 200, .. }");
+    let response = GetNumber.send(&listener.client()).await.expect("a response");
+    assert_eq!(format!("{response:?}"), "WithResponse { value: 12, status: 200, .. }");
 }

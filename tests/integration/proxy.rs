@@ -19,6 +19,6 @@ async fn the_proxy_of_an_own_http_client_is_asked() {
         .http_client(http.build().expect("an HTTP client"))
         .build()
         .expect("a client");
-    assert_eq!(GetThing.send(&client).await.expect("an answer"), "fine");
+    assert_eq!(GetThing.send(&client).await.expect("a response"), "fine");
     assert_eq!(proxy.only().line(), "GET http://phare.test/things/1");
 }

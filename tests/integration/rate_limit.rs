@@ -10,7 +10,7 @@ use phare::{Wait, WaitReason};
 use crate::retry::{CreateThing, ReadThing, client, fine, quick};
 use crate::support::listener::{Listener, Reply};
 
-fn refused(retry_after: &str) -> Reply {
+fn rejected(retry_after: &str) -> Reply {
     Reply::with(
         429,
         &[("Retry-After", retry_after)],
@@ -35,23 +35,23 @@ async fn every_call_is_retried_after_a_429() {
         "1.5",
         "",
     ] {
-        let listener = Listener::start([refused(retry_after), fine()]);
-        let answer = CreateThing { name: "x" }.send(&client(&listener)).await;
-        assert_eq!(answer.expect("the second try"), "fine", "{retry_after}");
+        let listener = Listener::start([rejected(retry_after), fine()]);
+        let response = CreateThing { name: "x" }.send(&client(&listener)).await;
+        assert_eq!(response.expect("the second attempt"), "fine", "{retry_after}");
         assert_eq!(listener.received().len(), 2, "{retry_after}");
     }
     let listener = Listener::start([Reply::with(429, &[], b""), fine()]);
     CreateThing { name: "x" }
         .send(&client(&listener))
         .await
-        .expect("the second try");
+        .expect("the second attempt");
     assert_eq!(listener.received().len(), 2);
 }
 
 #[tokio::test]
 async fn a_wait_beyond_the_ceiling_is_not_begun() {
     for retry_after in ["121", "86400", "18446744073709551615"] {
-        let listener = Listener::start([refused(retry_after), fine()]);
+        let listener = Listener::start([rejected(retry_after), fine()]);
         let error = ReadThing
             .send(&client(&listener))
             .await
@@ -59,13 +59,13 @@ async fn a_wait_beyond_the_ceiling_is_not_begun() {
         assert!(error.is_rate_limited() && !error.may_have_been_applied());
         assert_eq!(listener.received().len(), 1, "{retry_after}");
     }
-    let listener = Listener::start([refused("121"), fine()]);
+    let listener = Listener::start([rejected("121"), fine()]);
     let patient = quick().max_retry_after(Duration::from_secs(200));
     ReadThing
         .send(&client(&listener))
         .retry(patient)
         .await
-        .expect("the second try");
+        .expect("the second attempt");
 }
 
 #[tokio::test]
@@ -79,13 +79,13 @@ async fn a_date_is_read_by_the_servers_clock() {
         b"",
     );
     let listener = Listener::start([reply]);
-    let error = ReadThing.send(&listener.client()).await.expect_err("one try");
+    let error = ReadThing.send(&listener.client()).await.expect_err("one attempt");
     assert_eq!(error.retry_after(), Some(Duration::from_secs(42)));
 }
 
 #[tokio::test]
 async fn a_429_holds_back_the_clients_other_calls() {
-    let listener = Listener::start([refused("3600"), fine()]);
+    let listener = Listener::start([rejected("3600"), fine()]);
     let patient = quick().max_retry_after(Duration::from_secs(4_000));
     let client = listener.builder().retry(patient).build().expect("a client");
     let first = ReadThing
@@ -114,7 +114,7 @@ async fn a_429_holds_back_the_clients_other_calls() {
 
 #[tokio::test]
 async fn every_time_limit_of_a_call_may_be_too_short_for_the_rate_limit() {
-    let listener = Listener::start([refused("60"), fine()]);
+    let listener = Listener::start([rejected("60"), fine()]);
     let client = listener.builder().retry(quick()).build().expect("a client");
     let minute = Duration::from_secs(60);
     let short = ReadThing.send(&client).deadline(minute).await;
@@ -133,7 +133,7 @@ async fn every_time_limit_of_a_call_may_be_too_short_for_the_rate_limit() {
 #[tokio::test]
 async fn the_total_timeout_is_not_spent_on_the_rate_limit() {
     // Two waits of a minute and more, thirty times faster: together they are longer than the total timeout.
-    let listener = Listener::start([refused("60"), refused("60"), fine()]);
+    let listener = Listener::start([rejected("60"), rejected("60"), fine()]);
     let client = listener.builder().retry(quick()).clock_speed(30);
     let client = client.total_timeout(Duration::from_secs(4)).build().expect("a client");
     ReadThing.send(&client).await.expect("the third request");
@@ -141,7 +141,7 @@ async fn the_total_timeout_is_not_spent_on_the_rate_limit() {
 
 #[tokio::test]
 async fn the_policy_of_the_call_says_how_long_all_wait() {
-    let listener = Listener::start([refused("86400"), fine()]);
+    let listener = Listener::start([rejected("86400"), fine()]);
     let client = listener.builder().retry(quick()).build().expect("a client");
     let patient = quick().max_retry_after(Duration::from_secs(100_000));
     let first = ReadThing.send(&client).retry(patient).await;
@@ -155,7 +155,7 @@ async fn the_policy_of_the_call_says_how_long_all_wait() {
 
 #[tokio::test]
 async fn a_429_costs_none_of_the_attempts() {
-    let script = std::iter::repeat_n(refused("0"), 10).chain([Reply::with(503, &[], b""), fine()]);
+    let script = std::iter::repeat_n(rejected("0"), 10).chain([Reply::with(503, &[], b""), fine()]);
     let listener = Listener::start(script);
     let policy = quick().max_attempts(2);
     let response = ReadThing.send(&client(&listener)).retry(policy).with_response().await;
@@ -165,7 +165,7 @@ async fn a_429_costs_none_of_the_attempts() {
 #[tokio::test]
 async fn waits_are_told_as_they_begin() {
     let told = Arc::new(Mutex::new(Vec::new()));
-    let listener = Listener::start([refused("59"), Reply::with(503, &[], b""), fine()]);
+    let listener = Listener::start([rejected("59"), Reply::with(503, &[], b""), fine()]);
     let tell = {
         let told = Arc::clone(&told);
         move |wait: &Wait| told.lock().expect("nobody panics").push(wait.clone())
@@ -194,7 +194,7 @@ async fn waits_are_told_as_they_begin() {
 #[tokio::test]
 async fn a_client_tells_how_the_rate_limit_stands() {
     let headers = [("X-RateLimit-Limit", "100"), ("X-RateLimit-Remaining", "41")];
-    let listener = Listener::start([Reply::with(200, &headers, b"fine"), refused("59")]);
+    let listener = Listener::start([Reply::with(200, &headers, b"fine"), rejected("59")]);
     let client = listener.client();
     let status = client.rate_limit();
     assert_eq!((status.limit(), status.closed_for()), (None, None));
@@ -209,14 +209,14 @@ async fn a_client_tells_how_the_rate_limit_stands() {
 
 #[tokio::test]
 async fn many_calls_wait_together_and_all_arrive() {
-    let script = std::iter::repeat_n(refused("1"), 3).chain([fine()]);
+    let script = std::iter::repeat_n(rejected("1"), 3).chain([fine()]);
     let listener = Listener::start(script);
     let client = client(&listener);
     let calls: Vec<_> = (0..50)
         .map(|_| tokio::spawn(ReadThing.send(&client).into_future()))
         .collect();
     for call in calls {
-        assert_eq!(call.await.expect("no panic").expect("an answer"), "fine");
+        assert_eq!(call.await.expect("no panic").expect("a response"), "fine");
     }
     assert_eq!(listener.received().len(), 53);
 }

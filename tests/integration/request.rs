@@ -24,9 +24,9 @@ async fn sent<E: Endpoint<Response = ()>>(endpoint: E) -> Received {
 }
 
 /// Why this endpoint is not sent, and that nothing connected.
-async fn refused<E: Endpoint<Response = ()>>(endpoint: E) -> Error {
+async fn rejected<E: Endpoint<Response = ()>>(endpoint: E) -> Error {
     let listener = Listener::no_content();
-    let error = listener.client().send(&endpoint).await.expect_err("a refusal");
+    let error = listener.client().send(&endpoint).await.expect_err("a rejection");
     assert!(matches!(error, Error::Invalid(_)), "{error:?}");
     assert!(!error.may_have_been_applied());
     assert_eq!(listener.connections(), 0, "{error}");

@@ -8,7 +8,7 @@ use std::net::{Shutdown, TcpListener, TcpStream};
 use std::thread;
 use std::time::Duration;
 
-use phare::{Client, Error, File, Repeat, RetryPolicy, phare_endpoint};
+use phare::{Client, Error, File, Idempotency, RetryPolicy, phare_endpoint};
 
 use crate::support::listener::{Listener, Reply};
 
@@ -40,7 +40,7 @@ struct PutPicture {
     picture: File,
 }
 
-/// Four tries, with waits that hold nobody up.
+/// Four attempts, with waits that hold nobody up.
 pub(crate) fn quick() -> RetryPolicy {
     RetryPolicy::new().backoff(Duration::ZERO, Duration::from_millis(1))
 }
@@ -55,7 +55,7 @@ pub(crate) fn fine() -> Reply {
     Reply::with(200, &[], b"fine")
 }
 
-/// Answers that leave open whether the request was applied.
+/// Responses that leave open whether the request was applied.
 fn open_ends() -> Vec<Reply> {
     let statuses = [408, 500, 502, 503, 504, 599].map(|status| Reply::with(status, &[], b""));
     let lost = [
@@ -71,13 +71,13 @@ fn open_ends() -> Vec<Reply> {
 async fn what_is_harmless_to_repeat_is_repeated() {
     for reply in open_ends() {
         let listener = Listener::start([reply.clone(), fine()]);
-        let answer = ReadThing.send(&client(&listener)).await;
-        assert_eq!(answer.expect("the second try"), "fine", "{reply:?}");
+        let response = ReadThing.send(&client(&listener)).await;
+        assert_eq!(response.expect("the second attempt"), "fine", "{reply:?}");
         assert_eq!(listener.received().len(), 2, "{reply:?}");
 
         let listener = Listener::start([reply.clone(), fine()]);
-        let answer = ReplaceThing { name: "x" }.send(&client(&listener)).await;
-        assert_eq!(answer.expect("the second try"), "fine", "{reply:?}");
+        let response = ReplaceThing { name: "x" }.send(&client(&listener)).await;
+        assert_eq!(response.expect("the second attempt"), "fine", "{reply:?}");
         assert_eq!(listener.received().len(), 2, "{reply:?}");
     }
 }
@@ -89,7 +89,7 @@ async fn what_creates_is_sent_once() {
         let error = CreateThing { name: "x" }
             .send(&client(&listener))
             .await
-            .expect_err("no second try");
+            .expect_err("no second attempt");
         assert!(error.may_have_been_applied(), "{reply:?}");
         assert_eq!(error.attempts(), 1, "{reply:?}");
         assert_eq!(listener.received().len(), 1, "{reply:?}");
@@ -100,7 +100,7 @@ async fn what_creates_is_sent_once() {
 async fn what_was_rejected_is_sent_once() {
     for status in [301, 400, 401, 403, 404, 405, 409, 422, 501] {
         let listener = Listener::start([Reply::with(status, &[], b""), fine()]);
-        let error = ReadThing.send(&client(&listener)).await.expect_err("no second try");
+        let error = ReadThing.send(&client(&listener)).await.expect_err("no second attempt");
         assert_eq!((error.status(), error.attempts()), (Some(status), 1));
         assert_eq!(listener.received().len(), 1, "{status}");
     }
@@ -108,7 +108,7 @@ async fn what_was_rejected_is_sent_once() {
 
 #[tokio::test]
 async fn the_number_of_attempts_has_a_limit() {
-    for (policy, tries) in [
+    for (policy, attempts) in [
         (quick(), 4),
         (quick().max_attempts(2), 2),
         (quick().max_attempts(0), 1),
@@ -119,15 +119,15 @@ async fn the_number_of_attempts_has_a_limit() {
             .send(&client(&listener))
             .retry(policy)
             .await
-            .expect_err("all tries fail");
-        assert_eq!((error.status(), error.attempts()), (Some(503), tries));
+            .expect_err("all attempts fail");
+        assert_eq!((error.status(), error.attempts()), (Some(503), attempts));
         assert_eq!(
             listener.received().len(),
-            usize::try_from(tries).expect("a small number")
+            usize::try_from(attempts).expect("a small number")
         );
         assert_eq!(
-            error.to_string().contains(&format!(", after {tries} attempts")),
-            tries > 1,
+            error.to_string().contains(&format!(", after {attempts} attempts")),
+            attempts > 1,
             "{error}"
         );
     }
@@ -201,7 +201,7 @@ async fn every_attempt_sends_the_same_bytes() {
     ReplaceThing { name: "the same" }
         .send(&client(&listener))
         .await
-        .expect("the fourth try");
+        .expect("the fourth attempt");
     assert_same(&listener);
 
     let listener = Listener::start(failing());
@@ -209,7 +209,7 @@ async fn every_attempt_sends_the_same_bytes() {
     PutPicture { note: "x", picture }
         .send(&client(&listener))
         .await
-        .expect("the fourth try");
+        .expect("the fourth attempt");
     assert_same(&listener);
 }
 
@@ -225,23 +225,23 @@ async fn a_delete_whose_response_was_lost_has_deleted() {
     DeleteThing
         .send(&client(&listener))
         .await
-        .expect("the first try deleted it");
+        .expect("the first attempt deleted it");
     assert_eq!(listener.received().len(), 2);
 
-    // Nothing was deleted by a try that was refused.
-    let refused = Reply::with(429, &[("Retry-After", "0")], b"");
+    // Nothing was deleted by a try that was rejected.
+    let rejected = Reply::with(429, &[("Retry-After", "0")], b"");
     for script in [
         vec![Reply::with(404, &[], b"{}")],
-        vec![refused, Reply::with(404, &[], b"{}")],
+        vec![rejected, Reply::with(404, &[], b"{}")],
     ] {
-        let tries = script.len();
+        let attempts = script.len();
         let listener = Listener::start(script);
         let error = DeleteThing
             .send(&client(&listener))
             .await
             .expect_err("there is no such thing");
         assert!(error.is_not_found());
-        assert_eq!(listener.received().len(), tries);
+        assert_eq!(listener.received().len(), attempts);
     }
 }
 
@@ -252,12 +252,12 @@ async fn a_transition_that_is_rejected_the_second_time_may_have_been_made() {
     let error = Recover { incident_id: 1 }
         .send(&client(&listener))
         .await
-        .expect_err("the second is refused");
+        .expect_err("the second is rejected");
     assert_eq!((error.status(), error.attempts()), (Some(422), 2));
     assert!(error.may_have_been_applied());
     assert_eq!(
         error.to_string(),
-        "Phare refused POST /uptime/incidents/{incidentId}/recover (422): The incident is over., after 2 attempts; Phare may have \
+        "Phare rejected POST /uptime/incidents/{incidentId}/recover (422): The incident is over., after 2 attempts; Phare may have \
          applied the request"
     );
 }
@@ -267,12 +267,12 @@ async fn the_caller_says_whether_an_unlisted_post_may_be_repeated() {
     let listener = Listener::start([Reply::closing(""), fine()]);
     let request = CreateThing { name: "x" }
         .send(&client(&listener))
-        .repeats_as(Repeat::Replace);
-    assert_eq!(request.await.expect("the second try"), "fine");
+        .idempotency(Idempotency::Replace);
+    assert_eq!(request.await.expect("the second attempt"), "fine");
 
     let listener = Listener::start([Reply::closing(""), fine()]);
     let request = ReplaceThing { name: "x" }
         .send(&client(&listener))
-        .repeats_as(Repeat::Create);
-    assert_eq!(request.await.expect_err("no second try").attempts(), 1);
+        .idempotency(Idempotency::Create);
+    assert_eq!(request.await.expect_err("no second attempt").attempts(), 1);
 }

@@ -1,4 +1,4 @@
-//! Timestamps: what is read, what is refused, and how they are written.
+//! Timestamps: what is read, what is rejected, and how they are written.
 
 use std::time::Duration;
 
@@ -161,10 +161,10 @@ fn seconds_count_from_1970() {
         (253_402_300_799, "9999-12-31T23:59:59Z"),
     ];
     for (seconds, text) in cases {
-        let moment = Timestamp::from_unix_seconds(seconds).expect("in range");
-        assert_eq!(moment.to_string(), text);
-        assert_eq!(at(text), moment);
-        assert_eq!(moment.unix_seconds(), seconds);
+        let timestamp = Timestamp::from_unix_seconds(seconds).expect("in range");
+        assert_eq!(timestamp.to_string(), text);
+        assert_eq!(at(text), timestamp);
+        assert_eq!(timestamp.unix_seconds(), seconds);
     }
     for seconds in [-62_167_219_201, 253_402_300_800, i64::MIN, i64::MAX] {
         assert_eq!(Timestamp::from_unix_seconds(seconds), None, "{seconds}");
@@ -178,10 +178,10 @@ fn every_day_of_400_years_is_written_and_read_alike() {
     let first = at("1800-01-01T12:34:56Z").unix_seconds();
     let mut before = String::new();
     for day in 0..146_097 {
-        let moment = Timestamp::from_unix_seconds(first + day * 86_400).expect("in range");
-        let text = moment.to_string();
+        let timestamp = Timestamp::from_unix_seconds(first + day * 86_400).expect("in range");
+        let text = timestamp.to_string();
         assert!(text > before, "{text} after {before}");
-        assert_eq!(at(&text), moment);
+        assert_eq!(at(&text), timestamp);
         before = text;
     }
     assert_eq!(before, "2199-12-31T12:34:56Z");
@@ -203,12 +203,15 @@ fn the_bounds_are_the_years_0_and_9999() {
 
 #[test]
 fn durations_are_added_and_taken_away_to_the_nanosecond() {
-    let moment = at("2026-03-08T10:00:00.75Z");
-    assert_eq!(moment + Duration::from_millis(250), at("2026-03-08T10:00:01Z"));
-    assert_eq!(moment - Duration::from_millis(750), at("2026-03-08T10:00:00Z"));
-    assert_eq!(moment - Duration::from_millis(751), at("2026-03-08T09:59:59.999Z"));
-    assert_eq!(moment + Duration::from_secs(86_400 * 23), at("2026-03-31T10:00:00.75Z"));
-    assert_eq!(moment + Duration::ZERO, moment);
+    let timestamp = at("2026-03-08T10:00:00.75Z");
+    assert_eq!(timestamp + Duration::from_millis(250), at("2026-03-08T10:00:01Z"));
+    assert_eq!(timestamp - Duration::from_millis(750), at("2026-03-08T10:00:00Z"));
+    assert_eq!(timestamp - Duration::from_millis(751), at("2026-03-08T09:59:59.999Z"));
+    assert_eq!(
+        timestamp + Duration::from_secs(86_400 * 23),
+        at("2026-03-31T10:00:00.75Z")
+    );
+    assert_eq!(timestamp + Duration::ZERO, timestamp);
     let before_1970 = at("1969-12-31T23:59:59.5Z");
     assert_eq!(before_1970 - Duration::from_secs(1), at("1969-12-31T23:59:58.5Z"));
     assert_eq!(before_1970 + Duration::from_millis(500), at("1970-01-01T00:00:00Z"));

@@ -1,4 +1,4 @@
-//! Webhooks: which deliveries are accepted, which are refused and why, and what is read from them.
+//! Webhooks: which deliveries are accepted, which are rejected and why, and what is read from them.
 
 mod arbitrary;
 mod body;
@@ -27,7 +27,7 @@ fn verifier() -> Verifier {
 
 /// So many seconds after the delivery was signed.
 fn after(seconds: i64) -> Timestamp {
-    Timestamp::from_unix_seconds(SECONDS + seconds).expect("a moment")
+    Timestamp::from_unix_seconds(SECONDS + seconds).expect("a timestamp")
 }
 
 /// The headers of the delivery.
@@ -56,10 +56,10 @@ fn verify<'a>(headers: Vec<Header<'a>>, body: &'a [u8]) -> Result<Delivery<'a>, 
     verifier().verify_at(headers, body, after(0))
 }
 
-/// The delivery was refused; gives the error.
+/// The delivery was rejected; gives the error.
 #[track_caller]
-fn refused(headers: Vec<Header<'_>>, body: &[u8]) -> WebhookError {
-    let error = verify(headers, body).expect_err("a refusal");
+fn rejected(headers: Vec<Header<'_>>, body: &[u8]) -> WebhookError {
+    let error = verify(headers, body).expect_err("a rejection");
     for shown in [format!("{error} {error:?}"), format!("{error:#?}")] {
         assert!(!shown.contains(SECRET) && !shown.contains(SIGNATURE), "{shown}");
     }

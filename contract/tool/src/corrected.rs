@@ -3,7 +3,7 @@
 use phare_contract::corrections::{
     CorrectedField, FIELDS, FROM_ONE, IMAGE_FORMATS, MODELS, MULTIPART, REPEATABLE, REPEATS, TRANSITIONS,
 };
-use phare_contract::{Answer, Body, Field, Kind, Method, Operation, Repeat, same_shape};
+use phare_contract::{Body, Field, Idempotency, Kind, Method, Operation, ResponseBody, same_shape};
 
 use crate::drift;
 use crate::forever::forever;
@@ -31,7 +31,7 @@ pub(crate) fn outdated(operation: &Operation) -> Vec<String> {
 pub(crate) fn operation(mut operation: Operation) -> Operation {
     operation.query = forever(operation.query.iter().copied().map(filter).collect());
     operation.body = operation.body.map(|body| self::body(&operation, body));
-    operation.repeat = repeat(operation.method, operation.path);
+    operation.idempotency = idempotency(operation.method, operation.path);
     operation
 }
 
@@ -82,43 +82,43 @@ fn correction(operation: &Operation, field: &Field) -> Option<&'static Corrected
     })
 }
 
-/// What a path answers, with the type in the crate `phare` that holds it.
-pub(crate) fn answer(path: &str, answer: Answer) -> Answer {
+/// What a path returns, with the type in the crate `phare` that holds it.
+pub(crate) fn response(path: &str, response: ResponseBody) -> ResponseBody {
     let model = MODELS
         .iter()
-        .find(|(collection, _)| answers_alike(collection, path))
+        .find(|(collection, _)| have_the_same_response(collection, path))
         .map(|(_, model)| *model);
-    match answer {
-        Answer::Empty => Answer::Empty,
-        Answer::Object { fields, .. } => Answer::Object { model, fields },
-        Answer::Page { fields, .. } => Answer::Page { model, fields },
+    match response {
+        ResponseBody::Empty => ResponseBody::Empty,
+        ResponseBody::Object { fields, .. } => ResponseBody::Object { model, fields },
+        ResponseBody::Page { fields, .. } => ResponseBody::Page { model, fields },
     }
 }
 
 /// Whether a path is the other one, an item in it, or a transition of such an item.
-fn answers_alike(collection: &str, path: &str) -> bool {
+fn have_the_same_response(collection: &str, path: &str) -> bool {
     let item = format!("{collection}/{{id}}");
     let transition = split(path).is_some_and(|(parent, last)| TRANSITIONS.contains(&last) && same_shape(&item, parent));
     same_shape(collection, path) || same_shape(&item, path) || transition
 }
 
 /// What repeating means: as corrected, else by method and path. A `POST` that fits no rule may make something new.
-fn repeat(method: Method, path: &str) -> Repeat {
+fn idempotency(method: Method, path: &str) -> Idempotency {
     let listed = REPEATS
         .iter()
         .find(|(known, at, _)| *known == method && same_shape(at, path));
-    if let Some((_, _, repeat)) = listed {
-        return *repeat;
+    if let Some((_, _, idempotency)) = listed {
+        return *idempotency;
     }
     match (method, split(path)) {
-        (Method::Get, _) => Repeat::Read,
-        (Method::Delete, _) => Repeat::Delete,
-        (Method::Put | Method::Patch, _) => Repeat::Replace,
-        (Method::Post, Some((_, last))) if last.starts_with('{') => Repeat::Replace,
+        (Method::Get, _) => Idempotency::Read,
+        (Method::Delete, _) => Idempotency::Delete,
+        (Method::Put | Method::Patch, _) => Idempotency::Replace,
+        (Method::Post, Some((_, last))) if last.starts_with('{') => Idempotency::Replace,
         (Method::Post, Some((parent, last))) if parent.ends_with('}') && TRANSITIONS.contains(&last) => {
-            Repeat::Transition
+            Idempotency::Transition
         }
-        (Method::Post, _) => Repeat::Create,
+        (Method::Post, _) => Idempotency::Create,
     }
 }
 

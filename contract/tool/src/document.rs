@@ -19,7 +19,7 @@ impl Document {
             .map_err(|error| format!("cannot be read: {error}"))
             .and_then(|bytes| String::from_utf8(bytes).map_err(|_| "not a text file".into()))
             .and_then(|text| Self::parse(&text))
-            .map_err(|fault| format!("{}: {fault}", path.display()))
+            .map_err(|error| format!("{}: {error}", path.display()))
     }
 
     /// Takes the text of a document in JSON or YAML.

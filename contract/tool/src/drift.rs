@@ -3,7 +3,7 @@
 mod field;
 mod kind;
 
-use phare_contract::{Answer, Body, Documented, Operation, same_shape};
+use phare_contract::{Body, Documented, Operation, ResponseBody, same_shape};
 
 use self::field::{Role, fields, parameters};
 use self::kind::list;
@@ -44,7 +44,7 @@ fn removed(old: &[Documented], new: &[Documented]) -> Vec<String> {
     missing.iter().map(line).collect()
 }
 
-/// What changed in one operation, each line with its place.
+/// What changed in one operation, each line with its location.
 fn operation_drift(old: &Documented, new: &Documented) -> Vec<String> {
     let mut lines = Vec::new();
     if old.id != new.id {
@@ -64,17 +64,17 @@ fn operation_drift(old: &Documented, new: &Documented) -> Vec<String> {
     if old.success != new.success {
         lines.push(format!("now succeeds with {} (was {})", new.success, old.success));
     }
-    answer(old.answer, new.answer, &mut lines);
-    for status in only_in(new.refusals, old.refusals) {
-        lines.push(format!("may now be refused with {status}"));
+    response(old.response, new.response, &mut lines);
+    for status in only_in(new.error_statuses, old.error_statuses) {
+        lines.push(format!("may now be rejected with {status}"));
     }
-    for status in only_in(old.refusals, new.refusals) {
-        lines.push(format!("is no longer refused with {status}"));
+    for status in only_in(old.error_statuses, new.error_statuses) {
+        lines.push(format!("is no longer rejected with {status}"));
     }
-    if old.repeat != new.repeat {
+    if old.idempotency != new.idempotency {
         lines.push(format!(
             "repeating it is now {:?} (was {:?}), by corrections.rs or the rules of the tool",
-            new.repeat, old.repeat
+            new.idempotency, old.idempotency
         ));
     }
     lines.iter().map(|line| format!("{}: {line}", new.operation)).collect()
@@ -102,40 +102,40 @@ fn body(old: Option<Body>, new: Option<Body>, lines: &mut Vec<String>) {
     }
 }
 
-fn answer(old: Answer, new: Answer, lines: &mut Vec<String>) {
+fn response(old: ResponseBody, new: ResponseBody, lines: &mut Vec<String>) {
     match (old, new) {
         (
-            Answer::Object {
+            ResponseBody::Object {
                 model: old_model,
                 fields: old,
             },
-            Answer::Object { model, fields: new },
+            ResponseBody::Object { model, fields: new },
         )
         | (
-            Answer::Page {
+            ResponseBody::Page {
                 model: old_model,
                 fields: old,
             },
-            Answer::Page { model, fields: new },
+            ResponseBody::Page { model, fields: new },
         ) => {
             if model != old_model {
                 let or_none = |model: Option<&'static str>| model.unwrap_or("no type of ours");
                 let (model, old_model) = (or_none(model), or_none(old_model));
                 lines.push(format!(
-                    "answers `{model}` by corrections.rs (the tables: `{old_model}`)"
+                    "returns `{model}` by corrections.rs (the tables: `{old_model}`)"
                 ));
             }
-            fields(Role::Answer, old, new, lines);
+            fields(Role::Response, old, new, lines);
         }
-        (Answer::Empty, Answer::Empty) => {}
-        _ => lines.push(format!("now answers {} (was {})", form(new), form(old))),
+        (ResponseBody::Empty, ResponseBody::Empty) => {}
+        _ => lines.push(format!("now returns {} (was {})", form(new), form(old))),
     }
 }
 
-fn form(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Empty => "nothing",
-        Answer::Object { .. } => "one object",
-        Answer::Page { .. } => "a page of a list",
+fn form(response: ResponseBody) -> &'static str {
+    match response {
+        ResponseBody::Empty => "nothing",
+        ResponseBody::Object { .. } => "one object",
+        ResponseBody::Page { .. } => "a page of a list",
     }
 }

@@ -38,8 +38,8 @@ const FACTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/openapi.json"
 fn main() -> ExitCode {
     match run() {
         Ok(code) => code,
-        Err(fault) => {
-            let line: Vec<&str> = fault.split_whitespace().collect();
+        Err(error) => {
+            let line: Vec<&str> = error.split_whitespace().collect();
             eprintln!("error: {}", line.join(" "));
             ExitCode::from(2)
         }
@@ -69,10 +69,10 @@ fn refresh(file: &Path, date: &str, into: Option<&Path>) -> Result<ExitCode, Str
     }
     let facts = facts::text(document.root())?;
     let tables = write::formatted(&render::tables(&contract, &Source::new(date, &facts)))?;
-    let place = |name: &str, known: &str| into.map_or_else(|| PathBuf::from(known), |folder| folder.join(name));
+    let location = |name: &str, known: &str| into.map_or_else(|| PathBuf::from(known), |folder| folder.join(name));
     write::write(&[
-        (place("openapi.json", FACTS), facts.as_bytes()),
-        (place("tables.rs", TABLES), &tables),
+        (location("openapi.json", FACTS), facts.as_bytes()),
+        (location("tables.rs", TABLES), &tables),
     ])?;
     say(&format!("{} operations written", contract.operations.len()));
     Ok(ExitCode::SUCCESS)
@@ -98,7 +98,7 @@ fn check(file: &Path, partial: bool, against: Option<&Path>) -> Result<ExitCode,
 
 /// What the document says; what is odd about it goes to the maintainer.
 fn read<'a>(document: &'a Document, file: &Path) -> Result<Contract<'a>, String> {
-    let contract = contract(document).map_err(|fault| format!("{}: {fault}", file.display()))?;
+    let contract = contract(document).map_err(|error| format!("{}: {error}", file.display()))?;
     for warning in &contract.warnings {
         eprintln!("warning: {warning}");
     }

@@ -24,16 +24,16 @@ pub(crate) fn both(one: Shape, other: Shape) -> Shape {
             Kind::OneOf(forever(kinds.collect()))
         }
         (
-            Kind::Text { min, max },
-            Kind::Text {
+            Kind::String { min, max },
+            Kind::String {
                 min: other_min,
                 max: other_max,
             },
-        ) => Kind::Text {
+        ) => Kind::String {
             min: other_min.or(min),
             max: other_max.or(max),
         },
-        (kind, Kind::Text { .. }) | (_, kind) => kind,
+        (kind, Kind::String { .. }) | (_, kind) => kind,
     };
     Shape {
         kind,
@@ -44,7 +44,7 @@ pub(crate) fn both(one: Shape, other: Shape) -> Shape {
 /// How many kinds this one holds, itself included.
 pub(crate) fn size(kind: Kind) -> usize {
     1 + match kind {
-        Kind::List { item, .. } => size(*item),
+        Kind::Array { item, .. } => size(*item),
         Kind::Object(fields) => fields.iter().map(|field| size(field.kind)).sum(),
         Kind::OneOf(kinds) => kinds.iter().map(|kind| size(*kind)).sum(),
         _ => 0,

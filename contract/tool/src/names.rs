@@ -1,6 +1,6 @@
 //! The names of the constants in `tables.rs`, each for a value that operations share.
 
-use phare_contract::{Answer, Kind};
+use phare_contract::{Kind, ResponseBody};
 
 use crate::operation::Contract;
 
@@ -28,7 +28,7 @@ enum State {
 }
 
 impl Names {
-    /// Named after the schemas of the document; a body or an answer that is none of them, after its operation.
+    /// Named after the schemas of the document; a body or a response that is none of them, after its operation.
     pub(crate) fn new(contract: &Contract) -> Self {
         let operations = contract.operations.iter().map(|operation| operation.constant);
         let mut names = Self {
@@ -42,9 +42,9 @@ impl Names {
             if let Some(body) = operation.body {
                 names.add(&format!("{}Body", operation.id), Kind::Object(body.fields));
             }
-            if operation.answer != Answer::Empty {
-                let fields = operation.answer.fields();
-                names.add(&format!("{}Answer", operation.id), Kind::Object(fields));
+            if operation.response != ResponseBody::Empty {
+                let fields = operation.response.fields();
+                names.add(&format!("{}Response", operation.id), Kind::Object(fields));
             }
         }
         names
@@ -76,7 +76,7 @@ impl Names {
         Some(known.name.clone())
     }
 
-    /// A used value that is not written yet, with its place in the order of the document.
+    /// A used value that is not written yet, with its location in the order of the document.
     pub(crate) fn next_unwritten(&mut self) -> Option<(usize, String, Kind)> {
         let mut values = self.values.iter_mut().enumerate();
         let (index, named) = values.find(|(_, named)| named.state == State::Used)?;
@@ -91,8 +91,8 @@ fn is_short(kind: Kind) -> bool {
         Kind::Enum(_) | Kind::OneOf(_) | Kind::File(_) => false,
         Kind::Integer { of, .. } => of.is_empty(),
         Kind::Object(fields) => fields.is_empty(),
-        Kind::List { item, .. } => is_short(*item),
-        Kind::Text { .. } | Kind::DateTime | Kind::Number | Kind::Boolean | Kind::Any => true,
+        Kind::Array { item, .. } => is_short(*item),
+        Kind::String { .. } | Kind::DateTime | Kind::Number | Kind::Boolean | Kind::Any => true,
     }
 }
 

@@ -1,13 +1,13 @@
 //! From the paths of a document to the [`Operation`]s of the tables.
 
-use phare_contract::{Answer, Body, Documented, Field, Kind, Method, Operation};
+use phare_contract::{Body, Documented, Field, Kind, Method, Operation, ResponseBody};
 
 use crate::corrected;
 use crate::document::Document;
 use crate::forever::{forever, forever_one, forever_text};
 use crate::merge::union;
 use crate::names::constant;
-use crate::parameter::{Place, in_path, parameters};
+use crate::parameter::{Location, in_path, parameters};
 use crate::schema::Schemas;
 use crate::value::Value;
 
@@ -37,7 +37,7 @@ pub(crate) fn contract(document: &Document) -> Result<Contract<'_>, String> {
             if let Some(method) = method(name) {
                 reader
                     .operation(method, path, item, operation)
-                    .map_err(|fault| format!("{} {path}: {fault}", method.as_str()))?;
+                    .map_err(|error| format!("{} {path}: {error}", method.as_str()))?;
             } else if ["head", "options", "trace"].contains(&name.as_str()) {
                 let method = name.to_uppercase();
                 reader.warn(&format!("{method} {path}: left out, for Phare's API has no {method}"));
@@ -92,19 +92,19 @@ impl<'a> Reader<'a> {
             Some(body) => Some(self.body(self.document.follow(body)?)?),
             None => None,
         };
-        let place = format!("{} {path}", method.as_str());
-        let (success, answer) = self.success(&place, operation)?;
-        let fields_in = |place: Place| -> Vec<Field> {
-            let fields = parameters.iter().filter(|(known, _)| *known == place);
+        let location = format!("{} {path}", method.as_str());
+        let (success, response) = self.success(&location, operation)?;
+        let fields_in = |location: Location| -> Vec<Field> {
+            let fields = parameters.iter().filter(|(known, _)| *known == location);
             fields.map(|(_, field)| *field).collect()
         };
         let mut called = Operation::listed(method, forever_text(path));
-        called.takes_project = parameters.iter().any(|(place, field)| {
-            *place == Place::Header
+        called.takes_project = parameters.iter().any(|(location, field)| {
+            *location == Location::Header
                 && ["x-phare-project-id", "x-phare-project-slug"].contains(&field.name.to_lowercase().as_str())
         });
-        called.path_parameters = forever(in_path(path, &fields_in(Place::Path)));
-        called.query = forever(fields_in(Place::Query));
+        called.path_parameters = forever(in_path(path, &fields_in(Location::Path)));
+        called.query = forever(fields_in(Location::Query));
         called.body = body;
         self.outdated.extend(corrected::outdated(&called));
         self.operations.push(Documented {
@@ -112,8 +112,8 @@ impl<'a> Reader<'a> {
             constant: forever_text(&constant(id)),
             id,
             success,
-            answer: corrected::answer(path, answer),
-            refusals: refusals(operation),
+            response: corrected::response(path, response),
+            error_statuses: error_statuses(operation),
         });
         Ok(())
     }
@@ -132,13 +132,13 @@ impl<'a> Reader<'a> {
             let mut ids = std::iter::once(id.clone()).chain(numbered);
             ids.find(|id| !taken(id)).unwrap_or_default()
         };
-        let place = format!("{} {path}", method.as_str());
+        let location = format!("{} {path}", method.as_str());
         let (id, warning) = match operation.text("operationId") {
             Some(id) if !id.is_empty() && !taken(id) => return forever_text(id),
             Some(id) if !id.is_empty() => (made(), format!("repeats the operationId `{id}`")),
             _ => (made(), "has no operationId".to_owned()),
         };
-        self.warn(&format!("{place}: {warning}; the tables name it `{id}`"));
+        self.warn(&format!("{location}: {warning}; the tables name it `{id}`"));
         forever_text(&id)
     }
 
@@ -157,28 +157,28 @@ impl<'a> Reader<'a> {
         Ok(Body { fields, multipart })
     }
 
-    /// The status and the answer of a success: the lowest documented one.
-    fn success(&mut self, place: &str, operation: &'a Value) -> Result<(u16, Answer), String> {
+    /// The status and the response of a success: the lowest documented one.
+    fn success(&mut self, location: &str, operation: &'a Value) -> Result<(u16, ResponseBody), String> {
         let responses = operation.get("responses").map_or(&[][..], Value::pairs);
         let success = responses
             .iter()
             .filter_map(|(name, response)| Some((success_status(name)?, response)))
             .min_by_key(|(status, _)| *status);
         let Some((status, response)) = success else {
-            self.warn(&format!("{place}: documents no success; taken as an empty 204"));
-            return Ok((204, Answer::Empty));
+            self.warn(&format!("{location}: documents no success; taken as an empty 204"));
+            return Ok((204, ResponseBody::Empty));
         };
         let response = self.document.follow(response)?;
         let content = response.get("content").map_or(&[][..], Value::pairs);
         let json = content.iter().find(|(name, _)| name.contains("json"));
         let schema = json.or(content.first()).and_then(|(_, media)| media.get("schema"));
         let Some(schema) = schema else {
-            return Ok((status, Answer::Empty));
+            return Ok((status, ResponseBody::Empty));
         };
         if let Kind::Object(fields) = self.schemas.shape(schema)?.kind {
             return Ok((status, page_or_object(fields)));
         }
-        self.warn(&format!("{place}: answers something other than an object"));
+        self.warn(&format!("{location}: returns something other than an object"));
         Ok((status, object(&[])))
     }
 }
@@ -203,11 +203,11 @@ fn object_fields(kind: Kind) -> &'static [Field] {
 }
 
 /// A list is paged where `meta` or `links` stand beside its `data`.
-fn page_or_object(fields: &'static [Field]) -> Answer {
+fn page_or_object(fields: &'static [Field]) -> ResponseBody {
     let named = |name: &str| fields.iter().find(|field| field.name == name);
     let paged = named("meta").or(named("links")).is_some();
     match named("data").map(|data| data.kind) {
-        Some(Kind::List { item, .. }) if paged => Answer::Page {
+        Some(Kind::Array { item, .. }) if paged => ResponseBody::Page {
             model: None,
             fields: object_fields(*item),
         },
@@ -215,8 +215,8 @@ fn page_or_object(fields: &'static [Field]) -> Answer {
     }
 }
 
-fn object(fields: &'static [Field]) -> Answer {
-    Answer::Object { model: None, fields }
+fn object(fields: &'static [Field]) -> ResponseBody {
+    ResponseBody::Object { model: None, fields }
 }
 
 fn success_status(name: &str) -> Option<u16> {
@@ -226,7 +226,7 @@ fn success_status(name: &str) -> Option<u16> {
     name.parse().ok().filter(|status| (200..300).contains(status))
 }
 
-fn refusals(operation: &Value) -> &'static [u16] {
+fn error_statuses(operation: &Value) -> &'static [u16] {
     let responses = operation.get("responses").map_or(&[][..], Value::pairs);
     let mut statuses: Vec<u16> = responses
         .iter()

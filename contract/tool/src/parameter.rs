@@ -9,7 +9,7 @@ use crate::value::Value;
 
 /// Where a parameter stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Place {
+pub(crate) enum Location {
     Path,
     Query,
     Header,
@@ -21,27 +21,27 @@ pub(crate) fn parameters<'a>(
     schemas: &mut Schemas<'a>,
     item: &'a Value,
     operation: &'a Value,
-) -> Result<Vec<(Place, Field)>, String> {
-    let mut known: Vec<(Place, Field)> = Vec::new();
+) -> Result<Vec<(Location, Field)>, String> {
+    let mut known: Vec<(Location, Field)> = Vec::new();
     let parameters = item.items("parameters").iter();
     for parameter in parameters.chain(operation.items("parameters")) {
-        let Some((place, field)) = parameter_field(schemas, document.follow(parameter)?)? else {
+        let Some((location, field)) = parameter_field(schemas, document.follow(parameter)?)? else {
             continue;
         };
-        let same = |(other, known): &&mut (Place, Field)| *other == place && known.name == field.name;
+        let same = |(other, known): &&mut (Location, Field)| *other == location && known.name == field.name;
         match known.iter_mut().find(same) {
-            Some(replaced) => *replaced = (place, field),
-            None => known.push((place, field)),
+            Some(replaced) => *replaced = (location, field),
+            None => known.push((location, field)),
         }
     }
     Ok(known)
 }
 
-fn parameter_field<'a>(schemas: &mut Schemas<'a>, parameter: &'a Value) -> Result<Option<(Place, Field)>, String> {
-    let place = match parameter.text("in") {
-        Some("path") => Place::Path,
-        Some("query") => Place::Query,
-        Some("header") => Place::Header,
+fn parameter_field<'a>(schemas: &mut Schemas<'a>, parameter: &'a Value) -> Result<Option<(Location, Field)>, String> {
+    let location = match parameter.text("in") {
+        Some("path") => Location::Path,
+        Some("query") => Location::Query,
+        Some("header") => Location::Header,
         _ => return Ok(None),
     };
     let name = parameter.text("name").ok_or("a parameter has no name")?;
@@ -55,17 +55,17 @@ fn parameter_field<'a>(schemas: &mut Schemas<'a>, parameter: &'a Value) -> Resul
     };
     // A list in a query is one value that may stand several times: the tables describe the value.
     let (kind, listed) = match shape.kind {
-        Kind::List { item, .. } if place == Place::Query => (*item, true),
+        Kind::Array { item, .. } if location == Location::Query => (*item, true),
         kind => (kind, false),
     };
     let field = Field {
         name: forever_text(name),
         kind,
-        required: place == Place::Path || parameter.is_true("required"),
+        required: location == Location::Path || parameter.is_true("required"),
         nullable: shape.nullable,
         repeatable: listed || parameter.is_true("x-repeatable"),
     };
-    Ok(Some((place, field)))
+    Ok(Some((location, field)))
 }
 
 /// The parameters in the order of the path; one that the document forgot is any text.
@@ -78,7 +78,7 @@ pub(crate) fn in_path(path: &str, declared: &[Field]) -> Vec<Field> {
             let known = declared.iter().find(|field| field.name == name);
             known.copied().unwrap_or_else(|| Field {
                 name: forever_text(name),
-                kind: Kind::Text { min: None, max: None },
+                kind: Kind::String { min: None, max: None },
                 required: true,
                 nullable: false,
                 repeatable: false,

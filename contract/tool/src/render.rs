@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use phare_contract::{Answer, Documented, Field, Kind};
+use phare_contract::{Documented, Field, Kind, ResponseBody};
 
 use crate::names::Names;
 use crate::operation::Contract;
@@ -28,7 +28,7 @@ const SHORTHAND: [&str; 10] = [
 
 /// The types of the tables; some documents need not all.
 const TYPES: [&str; 8] = [
-    "Answer",
+    "Response",
     "Body",
     "Documented",
     "Field",
@@ -67,8 +67,8 @@ pub(crate) fn tables(contract: &Contract, source: &Source) -> String {
 /// Imports what the code uses.
 fn import(from: &str, names: &[&str], rust: &str) -> String {
     let is_used = |name: &str| {
-        let mut places = rust.match_indices(name).map(|(at, _)| rust[..at].chars().next_back());
-        places.any(|before| !before.is_some_and(|before| before.is_alphanumeric() || "_\"".contains(before)))
+        let mut locations = rust.match_indices(name).map(|(at, _)| rust[..at].chars().next_back());
+        locations.any(|before| !before.is_some_and(|before| before.is_alphanumeric() || "_\"".contains(before)))
     };
     let used: Vec<_> = names
         .iter()
@@ -104,13 +104,13 @@ fn documented_text(documented: &Documented, names: &mut Names) -> String {
         constant,
         id,
         success,
-        refusals,
+        error_statuses,
         ..
     } = documented;
-    let answer = answer_text(documented.answer, names);
+    let response = response_text(documented.response, names);
     format!(
         "Documented {{ operation: &{constant}, constant: {constant:?}, id: {id:?}, success: {success},
-        answer: {answer}, refusals: &{refusals:?}, }},\n"
+        response: {response}, error_statuses: &{error_statuses:?}, }},\n"
     )
 }
 
@@ -122,7 +122,7 @@ fn operation_text(documented: &Documented, names: &mut Names) -> String {
         id,
         ..
     } = documented;
-    let (method, path, repeat) = (operation.method, operation.path, operation.repeat);
+    let (method, path, idempotency) = (operation.method, operation.path, operation.idempotency);
     let mut facts = String::new();
     for (name, fields) in [
         ("path_parameters", operation.path_parameters),
@@ -145,7 +145,8 @@ fn operation_text(documented: &Documented, names: &mut Names) -> String {
     } else {
         ".without_project()"
     };
-    let call = format!("Operation::listed(Method::{method:?}, {path:?}).repeat(Repeat::{repeat:?}){project}");
+    let call =
+        format!("Operation::listed(Method::{method:?}, {path:?}).idempotency(Idempotency::{idempotency:?}){project}");
     let value = if facts.is_empty() {
         call
     } else {
@@ -154,14 +155,14 @@ fn operation_text(documented: &Documented, names: &mut Names) -> String {
     format!("/// `{operation}`, Phare's `{id}`.\npub static {constant}: Operation = {value};\n")
 }
 
-fn answer_text(answer: Answer, names: &mut Names) -> String {
-    let (name, model, fields) = match answer {
-        Answer::Empty => return "Answer::Empty".into(),
-        Answer::Object { model, fields } => ("Object", model, fields),
-        Answer::Page { model, fields } => ("Page", model, fields),
+fn response_text(response: ResponseBody, names: &mut Names) -> String {
+    let (name, model, fields) = match response {
+        ResponseBody::Empty => return "ResponseBody::Empty".into(),
+        ResponseBody::Object { model, fields } => ("Object", model, fields),
+        ResponseBody::Page { model, fields } => ("Page", model, fields),
     };
     let fields = fields_text(fields, names);
-    format!("Answer::{name} {{ model: {model:?}, fields: {fields} }}")
+    format!("ResponseBody::{name} {{ model: {model:?}, fields: {fields} }}")
 }
 
 /// The name of these fields where they have one, else the fields.
@@ -195,16 +196,16 @@ fn named_kind(kind: Kind, names: &mut Names) -> String {
 
 fn kind_text(kind: Kind, names: &mut Names) -> String {
     match kind {
-        Kind::Text { min: None, max: None } => "TEXT".into(),
-        Kind::Text { min, max: Some(max) } => format!("text({}, {max})", min.unwrap_or(0)),
+        Kind::String { min: None, max: None } => "TEXT".into(),
+        Kind::String { min, max: Some(max) } => format!("text({}, {max})", min.unwrap_or(0)),
         Kind::Integer { min, max, of } => integer_text(min, max, of),
-        Kind::List { item, min, max } => list_text(&named_kind(*item, names), min, max),
+        Kind::Array { item, min, max } => list_text(&named_kind(*item, names), min, max),
         Kind::Object(fields) => format!("Kind::Object({})", field_list(fields, names)),
         Kind::OneOf(kinds) => {
             let kinds = kinds.iter().map(|kind| named_kind(*kind, names) + ",");
             format!("Kind::OneOf(&[{}])", kinds.collect::<String>())
         }
-        Kind::Text { .. }
+        Kind::String { .. }
         | Kind::Enum(_)
         | Kind::DateTime
         | Kind::Number
@@ -231,7 +232,7 @@ fn list_text(item: &str, min: Option<u32>, max: Option<u32>) -> String {
     match (min, max) {
         (None, None) => format!("list_of(&{item})"),
         (min, Some(max)) => format!("list(&{item}, {}, {max})", min.unwrap_or(0)),
-        _ => format!("Kind::List {{ item: &{item}, min: {min:?}, max: {max:?} }}"),
+        _ => format!("Kind::Array {{ item: &{item}, min: {min:?}, max: {max:?} }}"),
     }
 }
 

@@ -65,7 +65,7 @@ impl<'a> Schemas<'a> {
         Ok(shape)
     }
 
-    /// A schema that contains itself holds anything at that place.
+    /// A schema that contains itself holds anything at that location.
     fn shared_shape(&mut self, reference: &'a str) -> Result<Shape, String> {
         if let Some(shape) = self.known.get(reference) {
             return Ok(*shape);
@@ -149,7 +149,7 @@ impl<'a> Schemas<'a> {
                     None => Kind::Any,
                 };
                 let (min, max) = length(schema, "minItems", "maxItems");
-                Kind::List {
+                Kind::Array {
                     item: &forever(vec![item])[0],
                     min,
                     max,
@@ -232,7 +232,7 @@ fn text(schema: &Value) -> Kind {
         // A format that is unknown, such as `url`, tells no more than the text itself.
         _ => {
             let (min, max) = length(schema, "minLength", "maxLength");
-            Kind::Text { min, max }
+            Kind::String { min, max }
         }
     }
 }

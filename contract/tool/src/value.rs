@@ -34,7 +34,7 @@ impl Value {
         self.get(key) == Some(&Self::Boolean(true))
     }
 
-    /// The whole number under this key, also where it is spelled as a fraction, such as `250.0`.
+    /// The integer under this key, also where it is spelled as a fraction, such as `250.0`.
     pub(crate) fn whole(&self, key: &str) -> Option<i64> {
         self.get(key).and_then(Self::as_whole)
     }
@@ -55,7 +55,7 @@ impl Value {
         }
     }
 
-    /// This value as a whole number, where it is one.
+    /// This value as an integer, where it is one.
     pub(crate) fn as_whole(&self) -> Option<i64> {
         match *self {
             Self::Integer(number) => Some(number),

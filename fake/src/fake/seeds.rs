@@ -82,12 +82,12 @@ impl Fake {
         self.state().add_integration(app, name)
     }
 
-    /// Makes an alert rule one that something still uses, so that deleting it answers 409.
+    /// Makes an alert rule one that something still uses, so that deleting it responds with 409.
     pub fn use_alert_rule(&self, alert_rule_id: u64) {
         self.state().store.alert_rules_in_use.insert(alert_rule_id);
     }
 
-    /// The images of a status page, which no answer shows.
+    /// The images of a status page, which no response shows.
     #[must_use]
     pub fn images(&self, status_page_id: u64) -> Vec<Image> {
         let state = self.state();

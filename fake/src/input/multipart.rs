@@ -128,8 +128,8 @@ mod tests {
     }
 
     #[test]
-    fn other_forms_are_refused() {
-        let refused = [
+    fn other_forms_are_rejected() {
+        let rejected = [
             "",
             "--X",
             "--X\r\n",
@@ -141,7 +141,7 @@ mod tests {
             "--X\r\n\r\n1\r\n--X--",
             "--Xtra\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--X--",
         ];
-        for body in refused {
+        for body in rejected {
             assert_eq!(parts(TYPE, body.as_bytes()), None, "{body}");
         }
         assert_eq!(parts("multipart/form-data", b"--X--"), None);

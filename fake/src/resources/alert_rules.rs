@@ -7,9 +7,9 @@ use super::{Behaviour, Resource};
 use crate::authentication::Reach;
 use crate::call::Call;
 use crate::page;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::store::{Record, Store};
-use crate::validation::{Faults, alternative};
+use crate::validation::{FieldErrors, alternative};
 
 const PARAMETER: &str = "alertRuleId";
 
@@ -68,14 +68,14 @@ fn app_of<'a>(store: &'a Store, integration: &Value) -> Option<&'a str> {
     store.integrations.get(id)?.text("app")
 }
 
-fn check(store: &Store, call: &Call, faults: &mut Faults) {
+fn check(store: &Store, call: &Call, errors: &mut FieldErrors) {
     let integration = call.body.get("integration_id").filter(|id| id.is_number());
     if integration.is_some_and(|id| app_of(store, id).is_none()) {
-        faults.add_selection("integration_id");
+        errors.add_selection("integration_id");
     }
 }
 
-fn list(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn list(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let project = call.project()?;
     let rules = store
         .alert_rules
@@ -84,17 +84,17 @@ fn list(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(page::reply(call, rules))
 }
 
-fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn create(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let mut rule = call.new_record(store.new_id(), call.project()?);
     write(&mut rule, call)?;
     Ok(call.reply(store.alert_rules.insert(rule)))
 }
 
-fn get(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn get(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     Ok(call.reply(call.named(&store.alert_rules, PARAMETER)?))
 }
 
-fn update(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn update(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let rule = call.named_mut(&mut store.alert_rules, PARAMETER)?;
     permit(call, rule.owner)?;
     for (about, settings) in [("event", "event_settings"), ("integration_id", "integration_settings")] {
@@ -107,7 +107,7 @@ fn update(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(call.reply(rule))
 }
 
-fn write(rule: &mut Record, call: &Call) -> Result<(), Refusal> {
+fn write(rule: &mut Record, call: &Call) -> Result<(), Rejection> {
     let owner = match call.body.get("scope").and_then(Value::as_str) {
         Some("organization") => 0,
         Some(_) => call.project()?,
@@ -121,19 +121,19 @@ fn write(rule: &mut Record, call: &Call) -> Result<(), Refusal> {
 }
 
 /// What belongs to the organization is beyond a project's key.
-fn permit(call: &Call, owner: u64) -> Result<(), Refusal> {
+fn permit(call: &Call, owner: u64) -> Result<(), Rejection> {
     match call.key.reach {
-        Reach::Project(_) if owner == 0 => Err(Refusal::organization_key_required()),
+        Reach::Project(_) if owner == 0 => Err(Rejection::organization_key_required()),
         _ => Ok(()),
     }
 }
 
-fn delete(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn delete(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let rule = call.named(&store.alert_rules, PARAMETER)?;
     permit(call, rule.owner)?;
     let id = rule.id;
     if store.alert_rules_in_use.contains(&id) {
-        return Err(Refusal::new(409, "The alert rule is still in use."));
+        return Err(Rejection::new(409, "The alert rule is still in use."));
     }
     store.alert_rules.remove(id);
     Ok(call.reply_empty())

@@ -25,7 +25,7 @@ pub(super) struct Period {
 }
 
 impl Period {
-    /// What has passed at this moment of the time between two others.
+    /// What has passed at this time of the time between two others.
     pub(super) fn past(from: Timestamp, to: Timestamp, now: Timestamp) -> Self {
         Self {
             from,

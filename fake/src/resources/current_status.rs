@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::availability::{Outages, Period, gravest, mean_availability};
 use super::{Behaviour, Resource, incidents, maintenance_windows, status_pages};
 use crate::call::Call;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::store::{Record, Store};
 
 const DAY_HOURS: i64 = 24;
@@ -35,7 +35,7 @@ struct Status {
     impact: &'static str,
 }
 
-fn current_status(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn current_status(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let page = call.named(&store.status_pages, status_pages::PARAMETER)?;
     let view = View {
         store,

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::{Behaviour, Resource, incidents};
 use crate::call::Call;
 use crate::page;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::store::Store;
-use crate::validation::{Faults, check_not_far_ahead};
+use crate::validation::{FieldErrors, check_not_far_ahead};
 
 const PARAMETER: &str = "incidentUpdateId";
 
@@ -30,16 +30,16 @@ fn exists(store: &Store, call: &Call) -> bool {
     }
 }
 
-fn check(_: &Store, call: &Call, faults: &mut Faults) {
-    check_not_far_ahead(call, "published_at", faults);
+fn check(_: &Store, call: &Call, errors: &mut FieldErrors) {
+    check_not_far_ahead(call, "published_at", errors);
 }
 
-fn list(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn list(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let incident = call.named(&store.incidents, incidents::PARAMETER)?.id;
     Ok(page::reply(call, store.incident_updates.of(incident)))
 }
 
-fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn create(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let id = store.new_id();
     let incident = call.named_mut(&mut store.incidents, incidents::PARAMETER)?;
     let mut update = call.new_record(id, incident.id);
@@ -56,17 +56,17 @@ fn creator(call: &Call) -> Value {
     json!({ "id": call.key.id, "type": "api_key", "label": call.key.label })
 }
 
-fn get(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn get(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     Ok(call.reply(call.named(&store.incident_updates, PARAMETER)?))
 }
 
-fn update(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn update(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let update = call.named_mut(&mut store.incident_updates, PARAMETER)?;
     call.write(update);
     Ok(call.reply(update))
 }
 
-fn delete(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn delete(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let id = call.named(&store.incident_updates, PARAMETER)?.id;
     store.incident_updates.remove(id);
     Ok(call.reply_empty())

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use super::{Behaviour, Resource, check_list};
 use crate::call::{Call, present};
 use crate::page;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::store::{Record, Store};
-use crate::validation::{Faults, check_not_far_ahead};
+use crate::validation::{FieldErrors, check_not_far_ahead};
 
 pub(super) const PARAMETER: &str = "incidentId";
 
@@ -25,13 +25,13 @@ pub(super) const RESOURCE: Resource = Resource {
     ],
 };
 
-fn check(store: &Store, call: &Call, faults: &mut Faults) {
-    check_not_far_ahead(call, "incident_at", faults);
-    check_not_far_ahead(call, "recovery_at", faults);
-    check_list(&store.monitors, call, "monitors", faults);
+fn check(store: &Store, call: &Call, errors: &mut FieldErrors) {
+    check_not_far_ahead(call, "incident_at", errors);
+    check_not_far_ahead(call, "recovery_at", errors);
+    check_list(&store.monitors, call, "monitors", errors);
 }
 
-fn list(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn list(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let wanted = call.query.get("monitor_id");
     let incidents = store
         .incidents
@@ -40,7 +40,7 @@ fn list(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(page::reply(call, incidents))
 }
 
-fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn create(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let project = call.project()?;
     let number = store.new_incident_number(project);
     let mut incident = call.new_record(store.new_id(), project);
@@ -54,11 +54,11 @@ fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(call.reply(store.incidents.insert(incident)))
 }
 
-fn get(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn get(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     Ok(call.reply(call.named(&store.incidents, PARAMETER)?))
 }
 
-fn update(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn update(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let incident = call.named_mut(&mut store.incidents, PARAMETER)?;
     let was_recovered = is_recovered(incident);
     call.write(incident);
@@ -68,17 +68,17 @@ fn update(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(call.reply(incident))
 }
 
-fn delete(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn delete(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let id = call.named(&store.incidents, PARAMETER)?.id;
     store.incidents.remove(id);
     store.incident_updates.remove_of(id);
     Ok(call.reply_empty())
 }
 
-fn recover(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn recover(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let incident = call.named_mut(&mut store.incidents, PARAMETER)?;
     if is_recovered(incident) {
-        return Err(Refusal::new(422, "The incident has already recovered."));
+        return Err(Rejection::new(422, "The incident has already recovered."));
     }
     incident.set("recovery_at", call.now_printed());
     call.write(incident);
@@ -101,7 +101,7 @@ pub(super) fn is_recovered(incident: &Record) -> bool {
     incident.is_set("recovery_at")
 }
 
-/// An incident as the operation that gets one answers it.
+/// An incident as the operation that gets one responses it.
 pub(super) fn present_one(incident: &Record) -> Value {
     operation(Method::Get, "/uptime/incidents/{incidentId}").map_or(Value::Null, |get| present(get, incident))
 }

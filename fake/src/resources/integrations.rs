@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{Behaviour, Resource};
 use crate::call::Call;
 use crate::page;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::store::{Record, Store};
 
 const APP: &str = "app";
@@ -72,6 +72,6 @@ fn name_has(integration: &Record, part: &Value) -> bool {
     }
 }
 
-fn get(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn get(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     Ok(call.reply(call.named(&store.integrations, PARAMETER)?))
 }

@@ -6,9 +6,9 @@ use serde_json::json;
 use super::{Behaviour, Resource, check_list};
 use crate::call::Call;
 use crate::page;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::store::{Record, Store};
-use crate::validation::{Faults, read_stored_date};
+use crate::validation::{FieldErrors, read_stored_date};
 
 const PARAMETER: &str = "maintenanceWindowId";
 
@@ -26,7 +26,7 @@ pub(super) const RESOURCE: Resource = Resource {
     ],
 };
 
-/// Gives every window the state that it has at this moment.
+/// Gives every window the state that it has at this time.
 pub(crate) fn settle(store: &mut Store, now: Timestamp) {
     for window in store.maintenance_windows.all_mut() {
         settle_one(window, now);
@@ -55,9 +55,9 @@ pub(super) fn is_in_progress(window: &Record) -> bool {
     window.text("state") == Some("in_progress")
 }
 
-fn check(store: &Store, call: &Call, faults: &mut Faults) {
-    check_list(&store.monitors, call, "monitors", faults);
-    check_list(&store.status_pages, call, "status_pages", faults);
+fn check(store: &Store, call: &Call, errors: &mut FieldErrors) {
+    check_list(&store.monitors, call, "monitors", errors);
+    check_list(&store.status_pages, call, "status_pages", errors);
 
     let stored = call.named(&store.maintenance_windows, PARAMETER).ok();
     let date = |name: &str| {
@@ -70,11 +70,11 @@ fn check(store: &Store, call: &Call, faults: &mut Faults) {
     if let (true, Some(starts), Some(ends)) = (changes, date("starts_at"), date("ends_at"))
         && starts >= ends
     {
-        faults.add_about("ends_at", "must be a date after starts at.");
+        errors.add_about("ends_at", "must be a date after starts at.");
     }
 }
 
-fn list(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn list(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let [monitors, pages, state] = ["monitor_id", "status_page_id", "state"].map(|name| call.query.get(name));
     let windows = store
         .maintenance_windows
@@ -84,7 +84,7 @@ fn list(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(page::reply(call, windows))
 }
 
-fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn create(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let project = call.project()?;
     let mut window = call.new_record(store.new_id(), project);
     window.set("project_id", project);
@@ -95,37 +95,37 @@ fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(call.reply(store.maintenance_windows.insert(window)))
 }
 
-fn get(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn get(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     Ok(call.reply(call.named(&store.maintenance_windows, PARAMETER)?))
 }
 
-fn update(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn update(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let window = call.named_mut(&mut store.maintenance_windows, PARAMETER)?;
     call.write(window);
     settle_one(window, call.now);
     Ok(call.reply(window))
 }
 
-fn delete(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn delete(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let id = call.named(&store.maintenance_windows, PARAMETER)?.id;
     store.maintenance_windows.remove(id);
     Ok(call.reply_empty())
 }
 
-fn cancel(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn cancel(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let window = call.named_mut(&mut store.maintenance_windows, PARAMETER)?;
     if has_ended(window) {
-        return Err(Refusal::new(422, "The maintenance window has already ended."));
+        return Err(Rejection::new(422, "The maintenance window has already ended."));
     }
     call.write(window);
     window.set("state", "cancelled");
     Ok(call.reply_empty())
 }
 
-fn complete(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn complete(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let window = call.named_mut(&mut store.maintenance_windows, PARAMETER)?;
     if !is_in_progress(window) {
-        return Err(Refusal::new(422, "The maintenance window is not in progress."));
+        return Err(Rejection::new(422, "The maintenance window is not in progress."));
     }
     call.write(window);
     window.set("state", "completed");

@@ -6,9 +6,9 @@ use serde_json::{Map, Value, json};
 use super::{Behaviour, Resource, detach, status_pages};
 use crate::call::Call;
 use crate::page;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::store::{Record, Store};
-use crate::validation::{Faults, alternative};
+use crate::validation::{FieldErrors, alternative};
 
 pub(super) const PARAMETER: &str = "monitorId";
 
@@ -43,7 +43,7 @@ pub(crate) fn seed(store: &mut Store, project: u64, name: &str, now: &str) -> u6
     id
 }
 
-/// Does what a check does to a monitor: online where there was an answer, offline where there was none.
+/// Does what a check does to a monitor: online where there was a response, offline where there was none.
 pub(crate) fn note_check(monitor: &mut Record, response_time: Option<u64>, now: &str) {
     if *monitor.get("paused") == json!(true) {
         return;
@@ -65,7 +65,7 @@ fn narrow(store: &Store, call: &Call, input: &Map<String, Value>, field: &'stati
     alternative(&field.kind, |fields| fields.iter().any(|field| field.name == telltale))
 }
 
-fn check(store: &Store, call: &Call, faults: &mut Faults) {
+fn check(store: &Store, call: &Call, errors: &mut FieldErrors) {
     let stored = call.named(&store.monitors, PARAMETER).ok();
     let value = |name: &str| call.body.get(name).or(stored.map(|monitor| monitor.get(name)));
 
@@ -74,25 +74,25 @@ fn check(store: &Store, call: &Call, faults: &mut Faults) {
     if let (Some(threshold), Some(regions)) = (threshold, regions)
         && threshold > regions as u64
     {
-        faults.add_about("region_threshold", &format!("must not be greater than {regions}."));
+        errors.add_about("region_threshold", &format!("must not be greater than {regions}."));
     }
 
     let assertions = call.body.get("success_assertions").and_then(Value::as_array);
     if value("protocol") == Some(&json!("http")) && assertions.is_some_and(Vec::is_empty) {
-        faults.add_about("success_assertions", "must have at least 1 items.");
+        errors.add_about("success_assertions", "must have at least 1 items.");
     }
 
     let changes = stored.is_some_and(|monitor| value("protocol") != Some(monitor.get("protocol")));
     if changes && !call.body.contains_key("request") {
-        faults.add_about("request", "is required.");
+        errors.add_about("request", "is required.");
     }
 }
 
-fn list(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn list(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     Ok(page::reply(call, store.monitors.of(call.project()?)))
 }
 
-fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn create(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let mut monitor = new(call.new_record(store.new_id(), call.project()?));
     call.write(&mut monitor);
     complete(&mut monitor);
@@ -137,18 +137,18 @@ fn complete(monitor: &mut Record) {
     monitor.set("request", request);
 }
 
-fn get(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn get(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     Ok(call.reply(call.named(&store.monitors, PARAMETER)?))
 }
 
-fn update(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn update(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let monitor = call.named_mut(&mut store.monitors, PARAMETER)?;
     call.write(monitor);
     complete(monitor);
     Ok(call.reply(monitor))
 }
 
-fn delete(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn delete(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let id = call.named(&store.monitors, PARAMETER)?.id;
     store.monitors.remove(id);
     detach(&mut store.incidents, "monitors", id);
@@ -157,15 +157,15 @@ fn delete(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(call.reply_empty())
 }
 
-fn pause(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn pause(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     set_paused(store, call, true)
 }
 
-fn resume(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn resume(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     set_paused(store, call, false)
 }
 
-fn set_paused(store: &mut Store, call: &Call, paused: bool) -> Result<Reply, Refusal> {
+fn set_paused(store: &mut Store, call: &Call, paused: bool) -> Result<Reply, Rejection> {
     let monitor = call.named_mut(&mut store.monitors, PARAMETER)?;
     if *monitor.get("paused") == json!(paused) {
         let message = if paused {
@@ -173,7 +173,7 @@ fn set_paused(store: &mut Store, call: &Call, paused: bool) -> Result<Reply, Ref
         } else {
             "The monitor is not paused."
         };
-        return Err(Refusal::new(422, message));
+        return Err(Rejection::new(422, message));
     }
     monitor.set("paused", paused);
     monitor.set("status", if paused { "paused" } else { "fetching" });

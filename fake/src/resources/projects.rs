@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::{Behaviour, Resource};
 use crate::call::Call;
 use crate::page;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::store::{Record, Store};
-use crate::validation::Faults;
+use crate::validation::FieldErrors;
 
 const PARAMETER: &str = "projectId";
 
@@ -72,13 +72,13 @@ fn slug_of(name: &str) -> String {
 }
 
 /// Members are users.
-fn check(store: &Store, call: &Call, faults: &mut Faults) {
+fn check(store: &Store, call: &Call, errors: &mut FieldErrors) {
     let members = call.body.get("members").and_then(Value::as_array);
     for (index, member) in members.into_iter().flatten().enumerate() {
         let is_user = member.as_u64().is_some_and(|id| store.users.get(id).is_some());
-        // What is not an integer has its fault already.
+        // What is not an integer has its error already.
         if member.is_number() && !is_user {
-            faults.add_selection(&format!("members.{index}"));
+            errors.add_selection(&format!("members.{index}"));
         }
     }
 }
@@ -93,11 +93,11 @@ fn create(store: &mut Store, call: &Call) -> Reply {
     call.reply(add(store, project))
 }
 
-fn get(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn get(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     Ok(call.reply(call.named(&store.projects, PARAMETER)?))
 }
 
-fn update(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn update(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let project = call.named_mut(&mut store.projects, PARAMETER)?;
     let settings = project.fields.remove("settings").unwrap_or_else(default_settings);
     call.write(project);
@@ -108,7 +108,7 @@ fn update(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
 }
 
 /// With all that is in it.
-fn delete(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn delete(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let id = call.named(&store.projects, PARAMETER)?.id;
     store.projects.remove(id);
     let incidents: Vec<_> = store.incidents.of(id).map(|incident| incident.id).collect();

@@ -7,9 +7,9 @@ use super::availability::{Outages, Period, mean_availability};
 use super::{Behaviour, Resource, incidents, monitors};
 use crate::call::Call;
 use crate::page;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::store::{Record, Store};
-use crate::validation::{Faults, print_date, read_stored_date};
+use crate::validation::{FieldErrors, print_date, read_stored_date};
 
 const DEFAULT_LENGTH: SignedDuration = SignedDuration::from_hours(30 * 24);
 
@@ -22,10 +22,10 @@ pub(super) const RESOURCE: Resource = Resource {
     ],
 };
 
-fn check(_: &Store, call: &Call, faults: &mut Faults) {
+fn check(_: &Store, call: &Call, errors: &mut FieldErrors) {
     let (from, to) = bounds(call);
     if from >= to {
-        faults.add_about("to", "must be a date after from.");
+        errors.add_about("to", "must be a date after from.");
     }
 }
 
@@ -36,7 +36,7 @@ fn bounds(call: &Call) -> (Timestamp, Timestamp) {
     (from, to)
 }
 
-fn report(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn report(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let (from, to) = bounds(call);
     let period = Period::past(from, to, call.now);
     let monitors: Vec<&Record> = store.monitors.of(call.project()?).collect();
@@ -67,7 +67,7 @@ fn report(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(Reply::new(call.operation.success, Some(report)))
 }
 
-fn monitor_report(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn monitor_report(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let (from, to) = bounds(call);
     let period = Period::past(from, to, call.now);
     let monitor = call.named(&store.monitors, monitors::PARAMETER)?;

@@ -10,9 +10,9 @@ use super::{Behaviour, Resource, detach};
 use crate::call::Call;
 use crate::image::Image;
 use crate::page;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::store::{Record, Store};
-use crate::validation::Faults;
+use crate::validation::FieldErrors;
 
 pub(super) use self::components::{forget_monitor, monitors};
 
@@ -33,19 +33,19 @@ pub(super) const RESOURCE: Resource = Resource {
     ],
 };
 
-fn check(store: &Store, call: &Call, faults: &mut Faults) {
+fn check(store: &Store, call: &Call, errors: &mut FieldErrors) {
     for name in ["subdomain", "domain"] {
-        check_unique(store, call, name, faults);
+        check_unique(store, call, name, errors);
     }
     for scheme in ["light", "dark"] {
-        theme::check_colors(call, scheme, faults);
+        theme::check_colors(call, scheme, errors);
     }
     let sent = call.body.get("components").unwrap_or(&Value::Null);
-    components::check(store, call, sent, "components", faults);
+    components::check(store, call, sent, "components", errors);
 }
 
 /// No two pages have the same address, not even in different projects.
-fn check_unique(store: &Store, call: &Call, name: &str, faults: &mut Faults) {
+fn check_unique(store: &Store, call: &Call, name: &str, errors: &mut FieldErrors) {
     let Some(wanted) = call.body.get(name).and_then(Value::as_str) else {
         return;
     };
@@ -53,15 +53,15 @@ fn check_unique(store: &Store, call: &Call, name: &str, faults: &mut Faults) {
     let own = call.id(PARAMETER);
     let mut others = store.status_pages.all().filter(|page| Some(page.id) != own);
     if others.any(|page| page.text(name).is_some_and(is_same)) {
-        faults.add(name, format!("The {name} has already been taken."));
+        errors.add(name, format!("The {name} has already been taken."));
     }
 }
 
-fn list(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn list(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     Ok(page::reply(call, store.status_pages.of(call.project()?)))
 }
 
-fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn create(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let project = call.project()?;
     let mut page = call.new_record(store.new_id(), project);
     page.set("project_id", project);
@@ -76,11 +76,11 @@ fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(call.reply(store.status_pages.insert(page)))
 }
 
-fn get(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn get(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     Ok(call.reply(call.named(&store.status_pages, PARAMETER)?))
 }
 
-fn update(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn update(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let page = call.named_mut(&mut store.status_pages, PARAMETER)?;
     write(page, call);
     let id = page.id;
@@ -88,7 +88,7 @@ fn update(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     get(store, call)
 }
 
-fn delete(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn delete(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     let id = call.named(&store.status_pages, PARAMETER)?.id;
     store.status_pages.remove(id);
     store.images.remove(&id);

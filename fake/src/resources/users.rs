@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Behaviour, Resource};
 use crate::call::Call;
 use crate::page;
-use crate::reply::{Refusal, Reply};
+use crate::reply::{Rejection, Reply};
 use crate::store::{Record, Store};
 
 const PARAMETER: &str = "userId";
@@ -40,6 +40,6 @@ fn has_email(user: &Record, email: &Value) -> bool {
     }
 }
 
-fn get(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+fn get(store: &mut Store, call: &Call) -> Result<Reply, Rejection> {
     Ok(call.reply(call.named(&store.users, PARAMETER)?))
 }

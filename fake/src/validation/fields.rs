@@ -3,42 +3,42 @@
 use phare_contract::{Field, Kind};
 use serde_json::{Map, Value};
 
-use super::faults::Faults;
+use super::field_errors::FieldErrors;
 use super::value::check_value;
 use crate::image;
 use crate::input::{File, Input};
 
-/// The fields that the contract knows, each in its proper kind; what is wrong with them goes to `faults`.
+/// The fields that the contract knows, each in its proper kind; what is wrong with them goes to `errors`.
 ///
 /// `kind` tells what a field must be, since the contract may leave a choice that another field settles.
 pub(crate) fn check_body(
     fields: &'static [Field],
     input: &Input,
     kind: impl Fn(&'static Field) -> &'static Kind,
-    faults: &mut Faults,
+    errors: &mut FieldErrors,
 ) -> Map<String, Value> {
     let mut clean = Map::new();
     let names = input.fields.keys().chain(input.files.iter().map(|file| &file.field));
-    faults.add_unknown(names, fields, "");
+    errors.add_unknown(names, fields, "");
     for field in fields {
         if let Some(file) = input.files.iter().find(|file| file.field == field.name) {
-            check_file(field, file, faults);
+            check_file(field, file, errors);
             continue;
         }
         let value = input.fields.get(field.name);
-        check_field(field, kind(field), value, field.name, &mut clean, faults);
+        check_field(field, kind(field), value, field.name, &mut clean, errors);
     }
     clean
 }
 
-fn check_file(field: &Field, file: &File, faults: &mut Faults) {
+fn check_file(field: &Field, file: &File, errors: &mut FieldErrors) {
     match field.kind {
         Kind::File(formats) if image::format(&file.content).is_some_and(|format| formats.contains(&format)) => {}
         Kind::File(formats) => {
             let formats = formats.join(", ");
-            faults.add_about(field.name, &format!("must be a file of type: {formats}."));
+            errors.add_about(field.name, &format!("must be a file of type: {formats}."));
         }
-        _ => faults.add_about(field.name, "must not be a file."),
+        _ => errors.add_about(field.name, "must not be a file."),
     }
 }
 
@@ -46,23 +46,23 @@ fn check_file(field: &Field, file: &File, faults: &mut Faults) {
 pub(crate) fn check_query(
     parameters: &'static [Field],
     input: &Map<String, Value>,
-    faults: &mut Faults,
+    errors: &mut FieldErrors,
 ) -> Map<String, Value> {
     let mut clean = Map::new();
-    faults.add_unknown(input.keys(), parameters, "");
+    errors.add_unknown(input.keys(), parameters, "");
     for parameter in parameters {
         let values = input.get(parameter.name).and_then(Value::as_array);
         if parameter.repeatable {
-            let kind = Kind::List {
+            let kind = Kind::Array {
                 item: &parameter.kind,
                 min: None,
                 max: None,
             };
             let values = values.map(|values| Value::Array(values.clone()));
-            check_field(parameter, &kind, values.as_ref(), parameter.name, &mut clean, faults);
+            check_field(parameter, &kind, values.as_ref(), parameter.name, &mut clean, errors);
         } else {
             let value = values.and_then(|values| values.last());
-            check_field(parameter, &parameter.kind, value, parameter.name, &mut clean, faults);
+            check_field(parameter, &parameter.kind, value, parameter.name, &mut clean, errors);
         }
     }
     clean
@@ -73,13 +73,13 @@ pub(super) fn check_object(
     fields: &'static [Field],
     input: &Map<String, Value>,
     within: &str,
-    faults: &mut Faults,
+    errors: &mut FieldErrors,
 ) -> Map<String, Value> {
     let mut clean = Map::new();
-    faults.add_unknown(input.keys(), fields, &format!("{within}."));
+    errors.add_unknown(input.keys(), fields, &format!("{within}."));
     for field in fields {
         let at = format!("{within}.{}", field.name);
-        check_field(field, &field.kind, input.get(field.name), &at, &mut clean, faults);
+        check_field(field, &field.kind, input.get(field.name), &at, &mut clean, errors);
     }
     clean
 }
@@ -90,15 +90,15 @@ fn check_field(
     value: Option<&Value>,
     at: &str,
     clean: &mut Map<String, Value>,
-    faults: &mut Faults,
+    errors: &mut FieldErrors,
 ) {
     let value = match value {
         Some(Value::Null) if field.nullable => Value::Null,
         value if field.required && is_missing(value) => {
-            return faults.add_about(at, "is required.");
+            return errors.add_about(at, "is required.");
         }
         None => return,
-        Some(value) => check_value(kind, value, at, faults),
+        Some(value) => check_value(kind, value, at, errors),
     };
     clean.insert(field.name.to_owned(), value);
 }

@@ -3,10 +3,10 @@
 use phare_contract::{Field, Kind};
 use serde_json::{Map, Value, json};
 
-use super::{Faults, check_body, check_query};
+use super::{FieldErrors, check_body, check_query};
 use crate::input::{self, Input};
 
-const TEXT: Kind = Kind::Text {
+const TEXT: Kind = Kind::String {
     min: Some(2),
     max: None,
 };
@@ -26,22 +26,22 @@ const fn field(kind: Kind) -> Field {
     }
 }
 
-/// What comes of a field `x` with this value: the value in its proper kind, or the faults.
+/// What comes of a field `x` with this value: the value in its proper kind, or the errors.
 fn check(fields: &'static [Field], value: Value) -> Result<Value, Value> {
-    let mut faults = Faults::default();
+    let mut errors = FieldErrors::default();
     let input = Input {
         fields: Map::from_iter([("x".to_owned(), value)]),
         files: Vec::new(),
         is_json: true,
     };
-    let clean = check_body(fields, &input, |field| &field.kind, &mut faults);
-    match faults.len() {
+    let clean = check_body(fields, &input, |field| &field.kind, &mut errors);
+    match errors.len() {
         0 => Ok(clean["x"].clone()),
-        _ => Err(faults.by_field()),
+        _ => Err(errors.by_field()),
     }
 }
 
-fn fault(message: &str) -> Result<Value, Value> {
+fn error(message: &str) -> Result<Value, Value> {
     Err(json!({ "x": [message] }))
 }
 
@@ -63,10 +63,10 @@ fn integers_have_ranges() {
         of: &[],
     })];
     assert_eq!(check(LEAST, json!("2")), Ok(json!(2)));
-    assert_eq!(check(LEAST, json!(1)), fault("The x field must be at least 2."));
-    assert_eq!(check(MOST, json!(5)), fault("The x field must not be greater than 4."));
+    assert_eq!(check(LEAST, json!(1)), error("The x field must be at least 2."));
+    assert_eq!(check(MOST, json!(5)), error("The x field must not be greater than 4."));
     assert_eq!(check(BOTH, json!(4)), Ok(json!(4)));
-    assert_eq!(check(BOTH, json!(5)), fault("The x field must be between 2 and 4."));
+    assert_eq!(check(BOTH, json!(5)), error("The x field must be between 2 and 4."));
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn integers_have_sets() {
         of: &[30, 60],
     })];
     assert_eq!(check(SET, json!(60)), Ok(json!(60)));
-    assert_eq!(check(SET, json!(45)), fault("The selected x is invalid."));
+    assert_eq!(check(SET, json!(45)), error("The selected x is invalid."));
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn text_has_a_least_length() {
     const FIELDS: &[Field] = &[field(TEXT)];
     assert_eq!(
         check(FIELDS, json!("é")),
-        fault("The x field must be at least 2 characters.")
+        error("The x field must be at least 2 characters.")
     );
 }
 
@@ -95,7 +95,7 @@ fn numbers_may_be_text() {
     assert_eq!(check(FIELDS, json!(1.5)), Ok(json!(1.5)));
     assert_eq!(check(FIELDS, json!("1.5")), Ok(json!(1.5)));
     for value in [json!("NaN"), json!("1e999"), json!("one"), json!(true)] {
-        assert_eq!(check(FIELDS, value), fault("The x field must be a number."));
+        assert_eq!(check(FIELDS, value), error("The x field must be a number."));
     }
 }
 
@@ -105,7 +105,7 @@ fn faults_in_objects_have_dotted_names() {
         required: true,
         ..field(INTEGER)
     }];
-    const FIELDS: &[Field] = &[field(Kind::List {
+    const FIELDS: &[Field] = &[field(Kind::Array {
         item: &Kind::Object(INNER),
         min: None,
         max: None,
@@ -124,7 +124,7 @@ fn faults_in_objects_have_dotted_names() {
 fn an_object_without_fields_holds_anything() {
     const FIELDS: &[Field] = &[field(Kind::Object(&[]))];
     assert_eq!(check(FIELDS, json!({ "any": [1] })), Ok(json!({ "any": [1] })));
-    assert_eq!(check(FIELDS, json!([])), fault("The x field must be an object."));
+    assert_eq!(check(FIELDS, json!([])), error("The x field must be an object."));
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn anything_may_be_anything_and_json_holds_no_file() {
     const ANY: &[Field] = &[field(Kind::Any)];
     const FILE: &[Field] = &[field(Kind::File(&["png"]))];
     assert_eq!(check(ANY, json!([{}])), Ok(json!([{}])));
-    assert_eq!(check(FILE, json!("logo.png")), fault("The x field must be a file."));
+    assert_eq!(check(FILE, json!("logo.png")), error("The x field must be a file."));
 }
 
 #[test]
@@ -173,13 +173,13 @@ fn a_required_field_may_be_null_where_it_is_nullable() {
 fn a_required_list_has_an_item() {
     const FIELDS: &[Field] = &[Field {
         required: true,
-        ..field(Kind::List {
+        ..field(Kind::Array {
             item: &INTEGER,
             min: None,
             max: None,
         })
     }];
-    assert_eq!(check(FIELDS, json!([])), fault("The x field is required."));
+    assert_eq!(check(FIELDS, json!([])), error("The x field is required."));
 }
 
 #[test]
@@ -190,9 +190,9 @@ fn a_parameter_counts_once_unless_it_is_repeatable() {
         ..field(INTEGER)
     }];
     let check = |parameters, query| {
-        let mut faults = Faults::default();
-        let clean = check_query(parameters, &input::query(query), &mut faults);
-        (Value::from(clean), faults.len())
+        let mut errors = FieldErrors::default();
+        let clean = check_query(parameters, &input::query(query), &mut errors);
+        (Value::from(clean), errors.len())
     };
     assert_eq!(check(ONCE, "x=1&x=+2+"), (json!({ "x": 2 }), 0));
     assert_eq!(check(OFTEN, "x=1&x=%32"), (json!({ "x": [1, 2] }), 0));

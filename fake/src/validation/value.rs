@@ -6,48 +6,48 @@ use phare_contract::{Field, Kind};
 use serde_json::Value;
 
 use super::date;
-use super::faults::Faults;
+use super::field_errors::FieldErrors;
 use super::fields::check_object;
 
-/// The value in its proper kind, or null where it is at fault: then the faults tell why.
-pub(super) fn check_value(kind: &Kind, value: &Value, at: &str, faults: &mut Faults) -> Value {
+/// The value in its proper kind, or null where it is at error: then the errors tell why.
+pub(super) fn check_value(kind: &Kind, value: &Value, at: &str, errors: &mut FieldErrors) -> Value {
     let clean = match *kind {
-        Kind::Text { min, max } => check_text(value, (min, max), at, faults),
-        Kind::Enum(allowed) => check_enum(value, allowed, at, faults),
-        Kind::DateTime => check_date(value, at, faults),
-        Kind::Integer { min, max, of } => check_integer(value, (min, max), of, at, faults),
-        Kind::Number => check_number(value, at, faults),
-        Kind::Boolean => check_boolean(value, at, faults),
-        Kind::List { item, min, max } => check_list(value, item, (min, max), at, faults),
-        Kind::Object(fields) => check_map(value, fields, at, faults),
-        Kind::OneOf(kinds) => return check_one_of(value, kinds, at, faults),
-        Kind::File(_) => check_no_file(value, at, faults),
+        Kind::String { min, max } => check_text(value, (min, max), at, errors),
+        Kind::Enum(allowed) => check_enum(value, allowed, at, errors),
+        Kind::DateTime => check_date(value, at, errors),
+        Kind::Integer { min, max, of } => check_integer(value, (min, max), of, at, errors),
+        Kind::Number => check_number(value, at, errors),
+        Kind::Boolean => check_boolean(value, at, errors),
+        Kind::Array { item, min, max } => check_list(value, item, (min, max), at, errors),
+        Kind::Object(fields) => check_map(value, fields, at, errors),
+        Kind::OneOf(kinds) => return check_one_of(value, kinds, at, errors),
+        Kind::File(_) => check_no_file(value, at, errors),
         Kind::Any => Some(value.clone()),
     };
     clean.unwrap_or(Value::Null)
 }
 
-fn check_text(value: &Value, limits: (Option<u32>, Option<u32>), at: &str, faults: &mut Faults) -> Option<Value> {
+fn check_text(value: &Value, limits: (Option<u32>, Option<u32>), at: &str, errors: &mut FieldErrors) -> Option<Value> {
     let Some(text) = value.as_str() else {
-        return refuse(at, "must be a string.", faults);
+        return reject(at, "must be a string.", errors);
     };
     let length = text.chars().count();
-    check_size(length, limits, "characters", at, faults)?;
+    check_size(length, limits, "characters", at, errors)?;
     Some(text.into())
 }
 
-fn check_enum(value: &Value, allowed: &[&str], at: &str, faults: &mut Faults) -> Option<Value> {
+fn check_enum(value: &Value, allowed: &[&str], at: &str, errors: &mut FieldErrors) -> Option<Value> {
     let known = value.as_str().filter(|text| allowed.contains(text));
     if known.is_none() {
-        faults.add_selection(at);
+        errors.add_selection(at);
     }
     known.map(Value::from)
 }
 
-fn check_date(value: &Value, at: &str, faults: &mut Faults) -> Option<Value> {
+fn check_date(value: &Value, at: &str, errors: &mut FieldErrors) -> Option<Value> {
     match value.as_str().and_then(date::read) {
         Some(date) => Some(date::print(date).into()),
-        None => refuse(at, "must match the format Y-m-d\\TH:i:sp.", faults),
+        None => reject(at, "must match the format Y-m-d\\TH:i:sp.", errors),
     }
 }
 
@@ -56,17 +56,17 @@ fn check_integer(
     limits: (Option<i64>, Option<i64>),
     allowed: &[i64],
     at: &str,
-    faults: &mut Faults,
+    errors: &mut FieldErrors,
 ) -> Option<Value> {
-    let is_its_kind = faults.takes_other_kinds() || value.is_number();
+    let is_its_kind = errors.takes_other_kinds() || value.is_number();
     let Some(number) = integer(value).filter(|_| is_its_kind) else {
-        return refuse(at, "must be an integer.", faults);
+        return reject(at, "must be an integer.", errors);
     };
     if !allowed.is_empty() && !allowed.contains(&number) {
-        faults.add_selection(at);
+        errors.add_selection(at);
         return None;
     }
-    let fault = match limits {
+    let error = match limits {
         (Some(min), Some(max)) if !(min..=max).contains(&number) => {
             format!("must be between {min} and {max}.")
         }
@@ -74,7 +74,7 @@ fn check_integer(
         (_, Some(max)) if number > max => format!("must not be greater than {max}."),
         _ => return Some(number.into()),
     };
-    refuse(at, &fault, faults)
+    reject(at, &error, errors)
 }
 
 /// Lax as the framework is: `5`, `5.0` and `"5"` are five.
@@ -90,28 +90,28 @@ fn integer(value: &Value) -> Option<i64> {
     }
 }
 
-fn check_number(value: &Value, at: &str, faults: &mut Faults) -> Option<Value> {
+fn check_number(value: &Value, at: &str, errors: &mut FieldErrors) -> Option<Value> {
     let number = match value {
         Value::Number(_) => Some(value.clone()),
-        Value::String(text) if faults.takes_other_kinds() => text.parse::<f64>().ok().and_then(|number| {
+        Value::String(text) if errors.takes_other_kinds() => text.parse::<f64>().ok().and_then(|number| {
             // NaN and infinity are no JSON, hence null.
             Some(Value::from(number)).filter(Value::is_number)
         }),
         _ => None,
     };
-    number.or_else(|| refuse(at, "must be a number.", faults))
+    number.or_else(|| reject(at, "must be a number.", errors))
 }
 
-fn check_boolean(value: &Value, at: &str, faults: &mut Faults) -> Option<Value> {
+fn check_boolean(value: &Value, at: &str, errors: &mut FieldErrors) -> Option<Value> {
     let flag = match value {
         Value::Bool(flag) => Some(*flag),
-        Value::Number(number) if faults.takes_other_kinds() => flag_of(&number.to_string()),
-        Value::String(text) if faults.takes_other_kinds() => flag_of(text),
+        Value::Number(number) if errors.takes_other_kinds() => flag_of(&number.to_string()),
+        Value::String(text) if errors.takes_other_kinds() => flag_of(text),
         _ => None,
     };
     match flag {
         Some(flag) => Some(flag.into()),
-        None => refuse(at, "must be true or false.", faults),
+        None => reject(at, "must be true or false.", errors),
     }
 }
 
@@ -124,37 +124,37 @@ fn flag_of(text: &str) -> Option<bool> {
 }
 
 /// Where a file may be, `false` in words takes it away.
-fn check_no_file(value: &Value, at: &str, faults: &mut Faults) -> Option<Value> {
+fn check_no_file(value: &Value, at: &str, errors: &mut FieldErrors) -> Option<Value> {
     match value.as_str() {
         Some("false") => Some(Value::Null),
-        _ => refuse(at, "must be a file.", faults),
+        _ => reject(at, "must be a file.", errors),
     }
 }
 
-/// Items at fault stay as null, so that the others keep their places.
+/// Items at error stay as null, so that the others keep their places.
 fn check_list(
     value: &Value,
     item: &Kind,
     limits: (Option<u32>, Option<u32>),
     at: &str,
-    faults: &mut Faults,
+    errors: &mut FieldErrors,
 ) -> Option<Value> {
     let Some(items) = value.as_array() else {
-        return refuse(at, "must be an array.", faults);
+        return reject(at, "must be an array.", errors);
     };
-    check_size(items.len(), limits, "items", at, faults)?;
+    check_size(items.len(), limits, "items", at, errors)?;
     let clean = items
         .iter()
         .enumerate()
-        .map(|(index, value)| check_value(item, value, &format!("{at}.{index}"), faults));
+        .map(|(index, value)| check_value(item, value, &format!("{at}.{index}"), errors));
     Some(clean.collect())
 }
 
-fn check_map(value: &Value, fields: &'static [Field], at: &str, faults: &mut Faults) -> Option<Value> {
+fn check_map(value: &Value, fields: &'static [Field], at: &str, errors: &mut FieldErrors) -> Option<Value> {
     match value.as_object() {
         Some(_) if fields.is_empty() => Some(value.clone()),
-        Some(object) => Some(check_object(fields, object, at, faults).into()),
-        None => refuse(at, "must be an object.", faults),
+        Some(object) => Some(check_object(fields, object, at, errors).into()),
+        None => reject(at, "must be an object.", errors),
     }
 }
 
@@ -167,13 +167,13 @@ pub(crate) fn alternative(kind: &'static Kind, wanted: impl Fn(&'static [Field])
     })
 }
 
-/// The first kind that fits; else the faults of the kind that has the fewest, among those of the type that the value
+/// The first kind that fits; else the errors of the kind that has the fewest, among those of the type that the value
 /// claims to have.
-fn check_one_of(value: &Value, kinds: &[Kind], at: &str, faults: &mut Faults) -> Value {
+fn check_one_of(value: &Value, kinds: &[Kind], at: &str, errors: &mut FieldErrors) -> Value {
     let claimed = kinds.iter().any(|kind| is_claimed(kind, value));
-    let mut nearest: Option<Faults> = None;
+    let mut nearest: Option<FieldErrors> = None;
     for kind in kinds.iter().filter(|kind| !claimed || is_claimed(kind, value)) {
-        let mut own = faults.another();
+        let mut own = errors.another();
         let clean = check_value(kind, value, at, &mut own);
         if own.len() == 0 {
             return clean;
@@ -182,7 +182,7 @@ fn check_one_of(value: &Value, kinds: &[Kind], at: &str, faults: &mut Faults) ->
             nearest = Some(own);
         }
     }
-    faults.append(nearest.unwrap_or_default());
+    errors.append(nearest.unwrap_or_default());
     Value::Null
 }
 
@@ -200,7 +200,7 @@ fn check_size(
     (min, max): (Option<u32>, Option<u32>),
     unit: &str,
     at: &str,
-    faults: &mut Faults,
+    errors: &mut FieldErrors,
 ) -> Option<()> {
     let beyond = |limit: Option<u32>, order| limit.filter(|limit| size.cmp(&(*limit as usize)) == order);
     let (verb, greatest) = match unit {
@@ -208,15 +208,15 @@ fn check_size(
         _ => ("be", "be greater than"),
     };
     if let Some(min) = beyond(min, Ordering::Less) {
-        return refuse(at, &format!("must {verb} at least {min} {unit}."), faults);
+        return reject(at, &format!("must {verb} at least {min} {unit}."), errors);
     }
     if let Some(max) = beyond(max, Ordering::Greater) {
-        return refuse(at, &format!("must not {greatest} {max} {unit}."), faults);
+        return reject(at, &format!("must not {greatest} {max} {unit}."), errors);
     }
     Some(())
 }
 
-fn refuse<T>(at: &str, what: &str, faults: &mut Faults) -> Option<T> {
-    faults.add_about(at, what);
+fn reject<T>(at: &str, what: &str, errors: &mut FieldErrors) -> Option<T> {
+    errors.add_about(at, what);
     None
 }

@@ -20,7 +20,7 @@ fn a_rule_belongs_to_the_project() {
     assert!(made.get("scope").is_none());
 
     let other = Caller::with_key(&fake, &fake.add_project("Other").key);
-    other.get(&format!("{RULES}/{}", made["id"])).refusal(404);
+    other.get(&format!("{RULES}/{}", made["id"])).rejection(404);
     assert_eq!(other.get(RULES).expect(200)["data"], json!([]));
 }
 
@@ -37,9 +37,9 @@ fn a_rule_of_the_organization_is_seen_by_all_and_changed_with_its_key() {
     let other = Caller::with_key(&fake, &fake.add_project("Other").key);
     assert_eq!(other.get(&path).expect(200), made);
     assert_eq!(other.get(RULES).expect(200)["data"], json!([made]));
-    other.post(&path, &json!({ "rate_limit": 5 })).refusal(403);
-    other.delete(&path).refusal(403);
-    other.post(RULES, &body).refusal(403);
+    other.post(&path, &json!({ "rate_limit": 5 })).rejection(403);
+    other.delete(&path).rejection(403);
+    other.post(RULES, &body).rejection(403);
 
     let taken = organization.post(&path, &json!({ "scope": "project" })).expect(200);
     assert_eq!(taken["project_id"], fake.project().id);
@@ -50,10 +50,10 @@ fn a_rule_of_the_organization_is_seen_by_all_and_changed_with_its_key() {
 fn the_integration_must_exist() {
     let fake = Fake::start();
     let caller = Caller::of_project(&fake);
-    let fault = json!({ "integration_id": ["The selected integration id is invalid."] });
+    let error = json!({ "integration_id": ["The selected integration id is invalid."] });
     for id in [json!(999_999), json!(-1), json!(fake.project().id)] {
         let body = with(rule(&fake, "slack"), &json!({ "integration_id": id }));
-        assert_eq!(caller.post(RULES, &body).faults(), fault);
+        assert_eq!(caller.post(RULES, &body).field_errors(), error);
     }
 }
 
@@ -64,7 +64,7 @@ fn fields_are_checked() {
     assert_eq!(
         caller
             .post(RULES, &json!({ "event": "x", "rate_limit": 1, "scope": "world" }))
-            .faults(),
+            .field_errors(),
         json!({
             "scope": ["The selected scope is invalid."],
             "event": ["The selected event is invalid."],
@@ -88,11 +88,11 @@ fn event_settings_go_by_the_event() {
     let incident = "uptime.incident.created";
     let expiring = "uptime.monitor_certificate.expiring";
     assert_eq!(
-        send(incident, json!({})).faults(),
+        send(incident, json!({})).field_errors(),
         json!({ "event_settings.type": ["The event settings.type field is required."] })
     );
     assert_eq!(
-        send(expiring, json!({ "days_before_expiry": 61 })).faults(),
+        send(expiring, json!({ "days_before_expiry": 61 })).field_errors(),
         json!({ "event_settings.days_before_expiry":
             ["The event settings.days before expiry field must be between 1 and 60."] })
     );
@@ -112,15 +112,15 @@ fn integration_settings_go_by_the_app() {
         caller.post(RULES, &body)
     };
     assert_eq!(
-        send("ntfy", json!({ "priority": "normal" })).faults(),
+        send("ntfy", json!({ "priority": "normal" })).field_errors(),
         json!({ "integration_settings.priority": ["The selected integration settings.priority is invalid."] })
     );
     assert_eq!(
-        send("outgoing_webhook", json!({})).faults(),
+        send("outgoing_webhook", json!({})).field_errors(),
         json!({ "integration_settings.schema": ["The integration settings.schema field is required."] })
     );
     assert_eq!(
-        send("pushover", json!({ "priority": "emergency", "retry": 29 })).faults(),
+        send("pushover", json!({ "priority": "emergency", "retry": 29 })).field_errors(),
         json!({ "integration_settings.retry":
             ["The integration settings.retry field must be between 30 and 86400."] })
     );
@@ -143,7 +143,7 @@ fn settings_do_not_outlive_what_they_are_about() {
     );
     caller
         .post(&path, &json!({ "event_settings": { "type": "some" } }))
-        .faults();
+        .field_errors();
     let moved = caller
         .post(&path, &json!({ "event": "uptime.monitor.created" }))
         .expect(200);
@@ -160,9 +160,9 @@ fn a_rule_in_use_cannot_be_deleted() {
         delete.push(id.as_u64().expect("an id"));
     }
     fake.use_alert_rule(delete[0]);
-    caller.delete(&format!("{RULES}/{}", delete[0])).refusal(409);
+    caller.delete(&format!("{RULES}/{}", delete[0])).rejection(409);
     caller.get(&format!("{RULES}/{}", delete[0])).expect(200);
     let free = format!("{RULES}/{}", delete[1]);
     caller.delete(&free).expect(204);
-    caller.delete(&free).refusal(404);
+    caller.delete(&free).rejection(404);
 }

@@ -4,19 +4,19 @@ use crate::caller::Caller;
 use crate::http::send;
 
 #[test]
-fn a_request_without_a_key_is_refused() {
+fn a_request_without_a_key_is_rejected() {
     let fake = Fake::start();
-    let answer = send(fake.base_url(), "GET", "/uptime/incidents", &[], b"");
-    answer.refusal(401);
+    let response = send(fake.base_url(), "GET", "/uptime/incidents", &[], b"");
+    response.rejection(401);
 }
 
 #[test]
-fn an_unknown_key_is_refused() {
+fn an_unknown_key_is_rejected() {
     let fake = Fake::start();
     Caller::with_key(&fake, "pha_prj_other")
         .get("/uptime/incidents")
-        .refusal(401);
-    Caller::with_key(&fake, "").get("/uptime/incidents").refusal(401);
+        .rejection(401);
+    Caller::with_key(&fake, "").get("/uptime/incidents").rejection(401);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use phare_fake::Fake;
 use serde_json::{Value, json};
 
-use crate::http::{Answer, send};
+use crate::http::{Response, send};
 
 /// 2026-03-08T10:00:00Z
 pub(crate) fn ten_o_clock() -> SystemTime {
@@ -41,20 +41,20 @@ impl Caller {
         self
     }
 
-    pub(crate) fn get(&self, target: &str) -> Answer {
+    pub(crate) fn get(&self, target: &str) -> Response {
         self.call("GET", target, &[], b"")
     }
 
-    pub(crate) fn delete(&self, target: &str) -> Answer {
+    pub(crate) fn delete(&self, target: &str) -> Response {
         self.call("DELETE", target, &[], b"")
     }
 
-    pub(crate) fn post(&self, target: &str, body: &Value) -> Answer {
+    pub(crate) fn post(&self, target: &str, body: &Value) -> Response {
         let body = body.to_string();
         self.call("POST", target, &[("Content-Type", "application/json")], body.as_bytes())
     }
 
-    pub(crate) fn call(&self, method: &str, target: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+    pub(crate) fn call(&self, method: &str, target: &str, headers: &[(&str, &str)], body: &[u8]) -> Response {
         let own = self.headers.iter().map(|(name, value)| (*name, value.as_str()));
         let headers: Vec<_> = own.chain(headers.iter().copied()).collect();
         send(&self.base_url, method, target, &headers, body)

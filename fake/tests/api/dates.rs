@@ -23,10 +23,10 @@ fn whole_seconds_pass_and_are_printed_in_utc() {
 }
 
 #[test]
-fn every_other_form_is_refused() {
+fn every_other_form_is_rejected() {
     let fake = start();
     let caller = Caller::of_project(&fake);
-    let refused = [
+    let rejected = [
         json!("2026-03-08T09:30:00.000000Z"),
         json!("2026-03-08T09:30:00.5+02:00"),
         json!("2026-03-08T09:30:00+00:00"),
@@ -51,10 +51,10 @@ fn every_other_form_is_refused() {
         json!(1_772_964_000),
         json!({}),
     ];
-    let fault = json!({ "incident_at": ["The incident at field must match the format Y-m-d\\TH:i:sp."] });
-    for date in refused {
-        let answer = caller.post("/uptime/incidents", &incident_with("incident_at", date.clone()));
-        assert_eq!(answer.faults(), fault, "{date}");
+    let error = json!({ "incident_at": ["The incident at field must match the format Y-m-d\\TH:i:sp."] });
+    for date in rejected {
+        let response = caller.post("/uptime/incidents", &incident_with("incident_at", date.clone()));
+        assert_eq!(response.field_errors(), error, "{date}");
     }
 }
 
@@ -69,15 +69,17 @@ fn dates_may_lie_ten_minutes_ahead() {
             .expect(201);
 
         let date = json!("2026-03-08T10:10:01Z");
-        let faults = caller.post("/uptime/incidents", &incident_with(field, date)).faults();
-        assert!(faults[field].is_array(), "{faults}");
+        let errors = caller
+            .post("/uptime/incidents", &incident_with(field, date))
+            .field_errors();
+        assert!(errors[field].is_array(), "{errors}");
     }
 
     let update = json!({ "state": "monitoring", "content": "Soon", "published_at": "2026-03-08T12:10:01+02:00" });
     let updates = format!("{}/updates", caller.incident());
-    let faults = caller.post(&updates, &update).faults();
+    let errors = caller.post(&updates, &update).field_errors();
     assert_eq!(
-        faults,
+        errors,
         json!({ "published_at": ["The published at field must be a date before or equal to +10 minutes."] })
     );
 }

@@ -22,9 +22,9 @@ fn create(fake: &Fake) -> Vec<u8> {
     let mut stream = TcpStream::connect(address).expect("a connection");
     // The fake may have closed it by now.
     let _ = stream.write_all(format!("{head}{body}").as_bytes());
-    let mut answer = Vec::new();
-    let _ = stream.read_to_end(&mut answer);
-    answer
+    let mut response = Vec::new();
+    let _ = stream.read_to_end(&mut response);
+    response
 }
 
 fn stored(fake: &Fake) -> usize {
@@ -33,7 +33,7 @@ fn stored(fake: &Fake) -> usize {
 }
 
 #[test]
-fn a_connection_is_closed_without_an_answer() {
+fn a_connection_is_closed_without_an_response() {
     let cases = [(Fault::close(), 0), (Fault::drop_before(), 0), (Fault::drop_after(), 1)];
     for (fault, applied) in cases {
         let fake = Fake::start();
@@ -53,21 +53,28 @@ fn a_status_is_answered_and_nothing_applied() {
     let fake = Fake::start();
     let caller = Caller::of_project(&fake);
     fake.fail_next(Fault::status(503));
-    assert_eq!(caller.post(INCIDENTS, &incident()).refusal(503), "Service Unavailable");
+    assert_eq!(
+        caller.post(INCIDENTS, &incident()).rejection(503),
+        "Service Unavailable"
+    );
 
     fake.fail_next(Fault::status(429).header("Retry-After", "7"));
-    let answer = caller.post(INCIDENTS, &incident());
-    answer.refusal(429);
-    assert!(answer.head.contains("\r\nretry-after: 7"), "{}", answer.head);
+    let response = caller.post(INCIDENTS, &incident());
+    response.rejection(429);
+    assert!(response.head.contains("\r\nretry-after: 7"), "{}", response.head);
 
     let page = Fault::status(502)
         .header("Content-Type", "text/html")
         .body("<h1>Bad gateway</h1>");
     fake.fail_next(page);
-    let answer = caller.get("/nowhere");
-    assert_eq!((answer.status, answer.body.as_str()), (502, "<h1>Bad gateway</h1>"));
-    assert!(answer.head.contains("\r\ncontent-type: text/html"), "{}", answer.head);
-    assert!(!answer.head.contains("application/json"), "{}", answer.head);
+    let response = caller.get("/nowhere");
+    assert_eq!((response.status, response.body.as_str()), (502, "<h1>Bad gateway</h1>"));
+    assert!(
+        response.head.contains("\r\ncontent-type: text/html"),
+        "{}",
+        response.head
+    );
+    assert!(!response.head.contains("application/json"), "{}", response.head);
     assert_eq!(stored(&fake), 0);
     let statuses: Vec<_> = fake.requests().iter().map(|request| request.status).collect();
     assert_eq!(statuses, [503, 429, 502, 200]);
@@ -78,8 +85,8 @@ fn a_body_is_cut_off() {
     let fake = Fake::start();
     for cut in [0, 10] {
         fake.fail_next(Fault::truncate(cut));
-        let answer = String::from_utf8(create(&fake)).expect("text");
-        let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
+        let response = String::from_utf8(create(&fake)).expect("text");
+        let (head, body) = response.split_once("\r\n\r\n").expect("a head");
         assert!(head.starts_with("HTTP/1.1 201 "), "{head}");
         assert_eq!(body.len(), cut);
         let (_, length) = head.split_once("content-length: ").expect("a length");
@@ -113,7 +120,7 @@ fn garbage_comes_as_it_is() {
 }
 
 #[test]
-fn an_answer_is_delayed() {
+fn a_response_is_delayed() {
     let fake = Fake::start();
     let caller = Caller::of_project(&fake);
     let delay = Duration::from_millis(50);
@@ -170,7 +177,7 @@ fn faults_can_be_called_off() {
 }
 
 #[test]
-fn a_delayed_answer_does_not_hold_the_fake_up() {
+fn a_delayed_response_does_not_hold_the_fake_up() {
     let fake = Fake::start();
     fake.fail_next(Fault::delay(Duration::from_secs(3600)));
     let address = fake.base_url().replace("http://", "");
@@ -182,7 +189,7 @@ fn a_delayed_answer_does_not_hold_the_fake_up() {
         std::thread::yield_now();
     }
     drop(fake);
-    let mut answer = Vec::new();
-    let _ = stream.read_to_end(&mut answer);
-    assert_eq!(answer, b"");
+    let mut response = Vec::new();
+    let _ = stream.read_to_end(&mut response);
+    assert_eq!(response, b"");
 }

@@ -4,10 +4,12 @@ use serde_json::{Value, json};
 use crate::caller::{Caller, incident, incident_with};
 
 /// What is wrong with one field of an otherwise good incident.
-fn faults(field: &str, value: Value) -> Value {
+fn errors(field: &str, value: Value) -> Value {
     let fake = Fake::start();
     let caller = Caller::of_project(&fake);
-    caller.post("/uptime/incidents", &incident_with(field, value)).faults()
+    caller
+        .post("/uptime/incidents", &incident_with(field, value))
+        .field_errors()
 }
 
 /// What is stored of one field of an otherwise good incident.
@@ -22,7 +24,7 @@ fn stored(field: &str, value: Value) -> Value {
 fn all_faults_come_at_once() {
     let fake = Fake::start();
     let caller = Caller::of_project(&fake);
-    let answer = caller.post(
+    let response = caller.post(
         "/uptime/incidents",
         &json!({
             "impact": "huge",
@@ -33,7 +35,7 @@ fn all_faults_come_at_once() {
         }),
     );
     assert_eq!(
-        answer.faults(),
+        response.field_errors(),
         json!({
             "title": ["The title field is required."],
             "description": ["The description field must not be greater than 2000 characters."],
@@ -49,11 +51,11 @@ fn all_faults_come_at_once() {
 #[test]
 fn blank_text_counts_as_null() {
     let required = json!({ "title": ["The title field is required."] });
-    assert_eq!(faults("title", json!("")), required);
-    assert_eq!(faults("title", json!(" \t\n")), required);
-    assert_eq!(faults("title", json!(null)), required);
-    let fault = json!({ "description": ["The description field must be a string."] });
-    assert_eq!(faults("description", json!("")), fault);
+    assert_eq!(errors("title", json!("")), required);
+    assert_eq!(errors("title", json!(" \t\n")), required);
+    assert_eq!(errors("title", json!(null)), required);
+    let error = json!({ "description": ["The description field must be a string."] });
+    assert_eq!(errors("description", json!("")), error);
 }
 
 #[test]
@@ -62,24 +64,24 @@ fn text_is_trimmed_and_measured_in_characters() {
     let longest = "é".repeat(250);
     assert_eq!(stored("title", json!(format!(" {longest} "))), longest.as_str());
     assert_eq!(
-        faults("title", json!("é".repeat(251))),
+        errors("title", json!("é".repeat(251))),
         json!({ "title": ["The title field must not be greater than 250 characters."] })
     );
 }
 
 #[test]
 fn a_kind_is_not_another() {
-    let fault = json!({ "title": ["The title field must be a string."] });
+    let error = json!({ "title": ["The title field must be a string."] });
     for value in [json!(5), json!(true), json!(["Down"]), json!({})] {
-        assert_eq!(faults("title", value), fault);
+        assert_eq!(errors("title", value), error);
     }
-    let fault = json!({ "exclude_from_downtime": ["The exclude from downtime field must be true or false."] });
+    let error = json!({ "exclude_from_downtime": ["The exclude from downtime field must be true or false."] });
     for value in [json!("true"), json!(2), json!(1.5), json!({})] {
-        assert_eq!(faults("exclude_from_downtime", value), fault);
+        assert_eq!(errors("exclude_from_downtime", value), error);
     }
-    let fault = json!({ "monitors": ["The monitors field must be an array."] });
+    let error = json!({ "monitors": ["The monitors field must be an array."] });
     for value in [json!(1), json!("1"), json!({ "0": 1 }), json!(null)] {
-        assert_eq!(faults("monitors", value), fault);
+        assert_eq!(errors("monitors", value), error);
     }
 }
 
@@ -120,20 +122,20 @@ fn enums_take_their_values_only() {
     for impact in taken {
         assert_eq!(stored("impact", json!(impact)), impact);
     }
-    let fault = json!({ "impact": ["The selected impact is invalid."] });
+    let error = json!({ "impact": ["The selected impact is invalid."] });
     for impact in [json!("majorOutage"), json!("MAJOR_OUTAGE"), json!(1), json!({})] {
-        assert_eq!(faults("impact", impact), fault);
+        assert_eq!(errors("impact", impact), error);
     }
 }
 
 #[test]
 fn lists_are_measured() {
     assert_eq!(
-        faults("monitors", json!([])),
+        errors("monitors", json!([])),
         json!({ "monitors": ["The monitors field must have at least 1 items."] })
     );
     assert_eq!(
-        faults("monitors", json!(vec![1; 101])),
+        errors("monitors", json!(vec![1; 101])),
         json!({ "monitors": ["The monitors field must not have more than 100 items."] })
     );
 }
@@ -144,16 +146,16 @@ fn monitors_must_be_of_the_project() {
     let caller = Caller::of_project(&fake);
     let foreign = fake.add_monitor(fake.add_project("Other").id, "Elsewhere");
     let monitors = json!([fake.monitors()[0], foreign, -1, 0, i64::MAX]);
-    let faults = caller
+    let errors = caller
         .post("/uptime/incidents", &incident_with("monitors", monitors))
-        .faults();
-    let fields: Vec<_> = faults.as_object().expect("an object").keys().cloned().collect();
+        .field_errors();
+    let fields: Vec<_> = errors.as_object().expect("an object").keys().cloned().collect();
     assert_eq!(fields, ["monitors.1", "monitors.2", "monitors.3", "monitors.4"]);
-    assert_eq!(faults["monitors.1"], json!(["The selected monitors.1 is invalid."]));
+    assert_eq!(errors["monitors.1"], json!(["The selected monitors.1 is invalid."]));
 }
 
 #[test]
-fn integers_out_of_all_range_are_refused() {
+fn integers_out_of_all_range_are_rejected() {
     let fake = Fake::start();
     let caller = Caller::of_project(&fake);
     for number in [
@@ -168,9 +170,9 @@ fn integers_out_of_all_range_are_refused() {
         let body = format!(r#"{{"monitors":[{number}]}}"#);
         let json = ("Content-Type", "application/json");
         let path = caller.incident();
-        let faults = caller.call("POST", &path, &[json], body.as_bytes()).faults();
+        let errors = caller.call("POST", &path, &[json], body.as_bytes()).field_errors();
         assert_eq!(
-            faults,
+            errors,
             json!({ "monitors.0": ["The monitors.0 field must be an integer."] })
         );
     }

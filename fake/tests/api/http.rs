@@ -7,13 +7,13 @@ use serde_json::Value;
 
 /// What came back.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     pub(crate) head: String,
     pub(crate) body: String,
 }
 
-impl Answer {
+impl Response {
     pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.body).expect("a JSON body")
     }
@@ -25,9 +25,9 @@ impl Answer {
         if self.body.is_empty() { Value::Null } else { self.json() }
     }
 
-    /// Asserts a refusal that has a message and nothing else, and returns the message.
+    /// Asserts a rejection that has a message and nothing else, and returns the message.
     #[track_caller]
-    pub(crate) fn refusal(&self, status: u16) -> String {
+    pub(crate) fn rejection(&self, status: u16) -> String {
         let body = self.expect(status);
         assert_eq!(body.as_object().map(serde_json::Map::len), Some(1), "{body}");
         let message = body["message"].as_str().expect("a message");
@@ -35,9 +35,9 @@ impl Answer {
         message.to_owned()
     }
 
-    /// Asserts a refusal of fields, and returns their faults.
+    /// Asserts a rejection of fields, and returns their faults.
     #[track_caller]
-    pub(crate) fn faults(&self) -> Value {
+    pub(crate) fn field_errors(&self) -> Value {
         let body = self.expect(422);
         let all = body["errors"].as_object().expect("errors");
         let mut messages = all.values().flat_map(|list| list.as_array().expect("lists"));
@@ -46,7 +46,7 @@ impl Answer {
     }
 }
 
-pub(crate) fn send(base_url: &str, method: &str, target: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+pub(crate) fn send(base_url: &str, method: &str, target: &str, headers: &[(&str, &str)], body: &[u8]) -> Response {
     let address = base_url.strip_prefix("http://").expect("a plain address");
     let headers: String = headers
         .iter()
@@ -60,15 +60,15 @@ pub(crate) fn send(base_url: &str, method: &str, target: &str, headers: &[(&str,
     let mut stream = TcpStream::connect(address).expect("a connection");
     stream.write_all(head.as_bytes()).expect("a head sent");
     stream.write_all(body).expect("a body sent");
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).expect("an answer");
-    parse(&answer)
+    let mut response = String::new();
+    stream.read_to_string(&mut response).expect("a response");
+    parse(&response)
 }
 
-fn parse(answer: &str) -> Answer {
-    let (head, body) = answer.split_once("\r\n\r\n").expect("a head and a body");
+fn parse(response: &str) -> Response {
+    let (head, body) = response.split_once("\r\n\r\n").expect("a head and a body");
     let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
-    Answer {
+    Response {
         status: status.expect("a status"),
         head: head.to_lowercase(),
         body: body.to_owned(),

@@ -6,7 +6,7 @@ use phare_fake::Fake;
 use serde_json::{Value, json};
 
 use crate::caller::{Caller, start, status_page};
-use crate::http::Answer;
+use crate::http::Response;
 
 const PAGES: &str = "/uptime/status-pages";
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\r\n--not the end\r\n";
@@ -36,7 +36,7 @@ impl Form {
         self
     }
 
-    fn post(mut self, caller: &Caller, path: &str) -> Answer {
+    fn post(mut self, caller: &Caller, path: &str) -> Response {
         self.0.extend(b"--limit--\r\n");
         let content_type = ("Content-Type", "multipart/form-data; boundary=\"limit\"");
         caller.call("POST", path, &[content_type], &self.0)
@@ -139,9 +139,9 @@ fn images_are_told_by_their_content() {
 }
 
 #[test]
-fn other_files_are_refused() {
+fn other_files_are_rejected() {
     let (fake, caller, page, path) = with_page();
-    let faults = Form::default()
+    let errors = Form::default()
         .file("logo_light", b"GIF89a")
         .file("logo_dark", b"")
         .file("favicon_light", JPEG)
@@ -149,9 +149,9 @@ fn other_files_are_refused() {
         .file("unknown", b"anything")
         .text("favicon_dark", "true")
         .post(&caller, &path)
-        .faults();
+        .field_errors();
     assert_eq!(
-        faults,
+        errors,
         json!({
             "title": ["The title field must not be a file."],
             "logo_light": ["The logo light field must be a file of type: jpeg, png, svg."],
@@ -192,15 +192,15 @@ fn images_stay_until_they_are_removed_or_replaced() {
 #[test]
 fn text_parts_have_faults_too() {
     let (_fake, caller, _, path) = with_page();
-    let faults = Form::default()
+    let errors = Form::default()
         .text("search_engine_indexed", "true")
         .text("timeframe", "31")
         .text("components[0][componentable_type]", "uptime/monitor")
         .text("components[0][componentable_id]", "999")
         .post(&caller, &path)
-        .faults();
+        .field_errors();
     assert_eq!(
-        faults,
+        errors,
         json!({
             "search_engine_indexed": ["The search engine indexed field must be true or false."],
             "timeframe": ["The selected timeframe is invalid."],
@@ -210,11 +210,11 @@ fn text_parts_have_faults_too() {
 }
 
 #[test]
-fn a_broken_form_is_refused() {
+fn a_broken_form_is_rejected() {
     let (_fake, caller, _, path) = with_page();
     for content_type in ["multipart/form-data", "multipart/form-data; boundary=other"] {
-        let answer = caller.call("POST", &path, &[("Content-Type", content_type)], b"--limit--");
-        answer.refusal(400);
+        let response = caller.call("POST", &path, &[("Content-Type", content_type)], b"--limit--");
+        response.rejection(400);
     }
     Form::default().post(&caller, &path).expect(200);
 }
@@ -223,5 +223,6 @@ fn a_broken_form_is_refused() {
 fn other_operations_take_no_form() {
     let fake = start();
     let form = Form::default().text("title", "Down");
-    form.post(&Caller::of_project(&fake), "/uptime/incidents").refusal(415);
+    form.post(&Caller::of_project(&fake), "/uptime/incidents")
+        .rejection(415);
 }

@@ -58,11 +58,11 @@ fn posting_an_update_gives_the_incident_its_state_and_no_more() {
 fn state_and_content_are_required() {
     let fake = start();
     let caller = Caller::of_project(&fake);
-    let faults = caller
+    let errors = caller
         .post(&format!("{}/updates", caller.incident()), &json!({}))
-        .faults();
+        .field_errors();
     assert_eq!(
-        faults,
+        errors,
         json!({
             "state": ["The state field is required."],
             "content": ["The content field is required."],
@@ -87,8 +87,8 @@ fn an_update_is_changed_in_part() {
     assert_eq!(caller.get(&path).expect(200), changed);
     assert_eq!(caller.get(&incident).expect(200)["state"], "identified");
 
-    let faults = caller.post(&path, &json!({ "state": "solved" })).faults();
-    assert_eq!(faults, json!({ "state": ["The selected state is invalid."] }));
+    let errors = caller.post(&path, &json!({ "state": "solved" })).field_errors();
+    assert_eq!(errors, json!({ "state": ["The selected state is invalid."] }));
 }
 
 #[test]
@@ -97,8 +97,8 @@ fn a_deleted_update_is_gone() {
     let caller = Caller::of_project(&fake);
     let (incident, path) = incident_and_update(&caller);
     caller.delete(&path).expect(204);
-    caller.get(&path).refusal(404);
-    caller.delete(&path).refusal(404);
+    caller.get(&path).rejection(404);
+    caller.delete(&path).rejection(404);
     caller.get(&incident).expect(200);
     assert_eq!(
         caller.get(&format!("{incident}/updates")).expect(200)["data"],
@@ -114,8 +114,8 @@ fn updates_belong_to_their_incident() {
     let id = path.rsplit('/').next().expect("an id");
     let other = caller.incident();
 
-    caller.get(&format!("{other}/updates/{id}")).refusal(404);
-    caller.delete(&format!("{other}/updates/{id}")).refusal(404);
+    caller.get(&format!("{other}/updates/{id}")).rejection(404);
+    caller.delete(&format!("{other}/updates/{id}")).rejection(404);
     assert_eq!(caller.get(&format!("{other}/updates")).expect(200)["data"], json!([]));
     let list = caller.get(&format!("{incident}/updates")).expect(200);
     assert_eq!(list["data"].as_array().map(Vec::len), Some(1));
@@ -127,9 +127,9 @@ fn an_unknown_incident_has_no_updates() {
     let fake = start();
     let caller = Caller::of_project(&fake);
     let path = "/uptime/incidents/999/updates";
-    caller.get(path).refusal(404);
-    caller.post(path, &update()).refusal(404);
-    caller.get(&format!("{path}/1")).refusal(404);
-    caller.post(&format!("{path}/1"), &update()).refusal(404);
-    caller.delete(&format!("{path}/1")).refusal(404);
+    caller.get(path).rejection(404);
+    caller.post(path, &update()).rejection(404);
+    caller.get(&format!("{path}/1")).rejection(404);
+    caller.post(&format!("{path}/1"), &update()).rejection(404);
+    caller.delete(&format!("{path}/1")).rejection(404);
 }

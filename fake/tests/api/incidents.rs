@@ -105,9 +105,11 @@ fn null_clears_what_is_nullable_and_nothing_else() {
     let path = caller.incident();
     let after = caller.post(&path, &json!({ "incident_at": null })).expect(200);
     assert_eq!(after["incident_at"], Value::Null);
-    let faults = caller.post(&path, &json!({ "title": null, "impact": null })).faults();
+    let errors = caller
+        .post(&path, &json!({ "title": null, "impact": null }))
+        .field_errors();
     assert_eq!(
-        faults,
+        errors,
         json!({
             "title": ["The title field must be a string."],
             "impact": ["The selected impact is invalid."],
@@ -149,15 +151,15 @@ fn an_incident_recovers_once() {
     fake.advance(Duration::from_secs(60));
     let recover = format!("{path}/recover");
 
-    let answer = caller.post(&recover, &json!({}));
-    assert_eq!((answer.status, answer.body.as_str()), (204, ""));
+    let response = caller.post(&recover, &json!({}));
+    assert_eq!((response.status, response.body.as_str()), (204, ""));
     let incident = caller.get(&path).expect(200);
     assert_eq!(incident["status"], "recovered");
     assert_eq!(incident["state"], "resolved");
     assert_eq!(incident["recovery_at"], "2026-03-08T10:01:00.000000Z");
     assert_eq!(incident["updated_at"], "2026-03-08T10:01:00.000000Z");
 
-    caller.post(&recover, &json!({})).refusal(422);
+    caller.post(&recover, &json!({})).rejection(422);
 }
 
 #[test]
@@ -165,14 +167,14 @@ fn a_deleted_incident_is_gone() {
     let fake = start();
     let caller = Caller::of_project(&fake);
     let path = caller.incident();
-    let answer = caller.delete(&path);
-    assert_eq!((answer.status, answer.body.as_str()), (204, ""));
+    let response = caller.delete(&path);
+    assert_eq!((response.status, response.body.as_str()), (204, ""));
 
-    caller.delete(&path).refusal(404);
-    caller.get(&path).refusal(404);
-    caller.post(&path, &json!({})).refusal(404);
-    caller.post(&format!("{path}/recover"), &json!({})).refusal(404);
-    caller.get(&format!("{path}/updates")).refusal(404);
+    caller.delete(&path).rejection(404);
+    caller.get(&path).rejection(404);
+    caller.post(&path, &json!({})).rejection(404);
+    caller.post(&format!("{path}/recover"), &json!({})).rejection(404);
+    caller.get(&format!("{path}/updates")).rejection(404);
 }
 
 #[test]
@@ -181,5 +183,5 @@ fn a_missing_incident_comes_before_a_bad_body() {
     let caller = Caller::of_project(&fake);
     caller
         .post("/uptime/incidents/999", &json!({ "title": 5 }))
-        .refusal(404);
+        .rejection(404);
 }

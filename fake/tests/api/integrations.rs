@@ -54,7 +54,7 @@ fn an_integration_is_got_under_its_app() {
     let id = fake.integration("ntfy");
     let got = caller.get(&format!("/apps/ntfy/integrations/{id}")).expect(200);
     assert_eq!((&got["id"], &got["paused"]), (&json!(id), &json!(false)));
-    caller.get(&format!("/apps/slack/integrations/{id}")).refusal(404);
-    caller.get(&format!("/apps/fax/integrations/{id}")).refusal(404);
-    caller.get("/apps/fax/integrations").refusal(404);
+    caller.get(&format!("/apps/slack/integrations/{id}")).rejection(404);
+    caller.get(&format!("/apps/fax/integrations/{id}")).rejection(404);
+    caller.get("/apps/fax/integrations").rejection(404);
 }

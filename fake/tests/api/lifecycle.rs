@@ -79,12 +79,12 @@ fn the_log_has_what_was_sent_and_answered() {
 }
 
 #[test]
-fn answers_say_that_they_are_json() {
+fn responses_say_that_they_are_json() {
     let fake = Fake::start();
-    let answer = Caller::of_project(&fake).get("/nowhere");
+    let response = Caller::of_project(&fake).get("/nowhere");
     assert!(
-        answer.head.contains("\r\ncontent-type: application/json"),
+        response.head.contains("\r\ncontent-type: application/json"),
         "{}",
-        answer.head
+        response.head
     );
 }

@@ -85,7 +85,7 @@ fn a_page_that_is_exactly_full_is_the_last() {
 #[test]
 fn page_numbers_have_limits() {
     let (_fake, caller) = with_incidents(0);
-    let refused = [
+    let rejected = [
         ("page=0", "page", "The page field must be at least 1."),
         ("page=-1", "page", "The page field must be at least 1."),
         ("page=two", "page", "The page field must be an integer."),
@@ -102,9 +102,9 @@ fn page_numbers_have_limits() {
         ),
         ("per_page=x", "per_page", "The per page field must be an integer."),
     ];
-    for (query, field, message) in refused {
-        let faults = caller.get(&format!("/uptime/incidents?{query}")).faults();
-        assert_eq!(faults, json!({ field: [message] }));
+    for (query, field, message) in rejected {
+        let errors = caller.get(&format!("/uptime/incidents?{query}")).field_errors();
+        assert_eq!(errors, json!({ field: [message] }));
     }
     for query in [
         "page=9223372036854775807&per_page=100",
@@ -137,11 +137,11 @@ fn incidents_are_filtered_by_monitors() {
     assert_eq!(found("monitor_id=999"), "");
     assert_eq!(found(""), "APP-1 APP-2 APP-3 APP-4");
 
-    let faults = caller
+    let errors = caller
         .get(&format!("/uptime/incidents?monitor_id={one}&monitor_id=x"))
-        .faults();
+        .field_errors();
     assert_eq!(
-        faults,
+        errors,
         json!({ "monitor_id.1": ["The monitor id.1 field must be an integer."] })
     );
 }

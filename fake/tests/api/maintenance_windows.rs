@@ -92,13 +92,13 @@ fn a_window_ends_after_it_starts() {
     let fault = json!({ "ends_at": ["The ends at field must be a date after starts at."] });
     for ends in ["2026-03-08T11:00:00Z", "2026-03-08T10:00:00Z"] {
         let body = with(maintenance_window(), &json!({ "ends_at": ends }));
-        assert_eq!(caller.post(WINDOWS, &body).faults(), fault);
+        assert_eq!(caller.post(WINDOWS, &body).field_errors(), fault);
     }
     let path = make(&caller, &json!({}));
     let late = json!({ "starts_at": "2026-03-08T14:00:00Z" });
-    assert_eq!(caller.post(&path, &late).faults(), fault);
+    assert_eq!(caller.post(&path, &late).field_errors(), fault);
     let odd = json!({ "starts_at": "2026-03-08T11:00:00+00:00" });
-    assert!(caller.post(&path, &odd).faults()["starts_at"].is_array());
+    assert!(caller.post(&path, &odd).field_errors()["starts_at"].is_array());
 }
 
 #[test]
@@ -110,24 +110,26 @@ fn a_window_is_completed_while_it_is_in_progress() {
     assert_eq!(completed["state"], "completed");
     assert_eq!(completed["ends_at"], "2026-03-08T11:01:00.000000Z");
     assert_eq!(caller.get(&path).expect(200), completed);
-    caller.call("POST", &complete, &[], b"").refusal(422);
-    caller.call("POST", &format!("{path}/cancel"), &[], b"").refusal(422);
+    caller.call("POST", &complete, &[], b"").rejection(422);
+    caller.call("POST", &format!("{path}/cancel"), &[], b"").rejection(422);
 
     let scheduled = make(&caller, &json!({ "starts_at": "2026-03-08T12:00:00Z" }));
     caller
         .call("POST", &format!("{scheduled}/complete"), &[], b"")
-        .refusal(422);
+        .rejection(422);
 }
 
 #[test]
 fn a_window_is_cancelled_before_it_ends() {
     let (fake, caller, path) = in_progress();
     let cancel = format!("{path}/cancel");
-    let answer = caller.call("POST", &cancel, &[], b"");
-    assert_eq!((answer.status, answer.body.as_str()), (204, ""));
+    let response = caller.call("POST", &cancel, &[], b"");
+    assert_eq!((response.status, response.body.as_str()), (204, ""));
     assert_eq!(state(&caller, &path), "cancelled");
-    caller.call("POST", &cancel, &[], b"").refusal(422);
-    caller.call("POST", &format!("{path}/complete"), &[], b"").refusal(422);
+    caller.call("POST", &cancel, &[], b"").rejection(422);
+    caller
+        .call("POST", &format!("{path}/complete"), &[], b"")
+        .rejection(422);
     fake.advance(24 * HOUR);
     assert_eq!(state(&caller, &path), "cancelled");
 }
@@ -137,7 +139,9 @@ fn monitors_and_pages_must_exist() {
     let fake = start();
     let caller = Caller::of_project(&fake);
     let fields = json!({ "monitors": [fake.monitors()[0], 999], "status_pages": [fake.monitors()[0]] });
-    let faults = caller.post(WINDOWS, &with(maintenance_window(), &fields)).faults();
+    let faults = caller
+        .post(WINDOWS, &with(maintenance_window(), &fields))
+        .field_errors();
     assert_eq!(
         faults,
         json!({
@@ -178,7 +182,7 @@ fn windows_are_filtered() {
     assert_eq!(found("state=in_progress"), "a");
     assert_eq!(found(&format!("state=scheduled&monitor_id={one}")), "b");
     assert_eq!(found("state=cancelled"), "");
-    let faults = caller.get(&format!("{WINDOWS}?state=over")).faults();
+    let faults = caller.get(&format!("{WINDOWS}?state=over")).field_errors();
     assert_eq!(faults, json!({ "state": ["The selected state is invalid."] }));
 }
 
@@ -198,6 +202,6 @@ fn a_deleted_window_is_gone() {
     let caller = Caller::of_project(&fake);
     let path = make(&caller, &json!({}));
     caller.delete(&path).expect(204);
-    caller.delete(&path).refusal(404);
-    caller.call("POST", &format!("{path}/cancel"), &[], b"").refusal(404);
+    caller.delete(&path).rejection(404);
+    caller.call("POST", &format!("{path}/cancel"), &[], b"").rejection(404);
 }

@@ -77,9 +77,9 @@ fn the_monitors_it_started_with_are_whole() {
 fn the_request_is_checked_for_its_protocol() {
     let fake = start();
     let caller = Caller::of_project(&fake);
-    let faults = |fields: Value| caller.post(MONITORS, &with(monitor(), &fields)).faults();
+    let errors = |fields: Value| caller.post(MONITORS, &with(monitor(), &fields)).field_errors();
     assert_eq!(
-        faults(json!({ "protocol": "tcp", "request": { "host": "example.com" } })),
+        errors(json!({ "protocol": "tcp", "request": { "host": "example.com" } })),
         json!({
             "request.port": ["The request.port field is required."],
             "request.connection": ["The request.connection field is required."],
@@ -89,56 +89,59 @@ fn the_request_is_checked_for_its_protocol() {
         "request.method": ["The request.method field is required."],
         "request.url": ["The request.url field is required."],
     });
-    assert_eq!(faults(json!({ "request": tcp()["request"] })), http);
-    assert_eq!(faults(json!({ "request": {} })), http);
+    assert_eq!(errors(json!({ "request": tcp()["request"] })), http);
+    assert_eq!(errors(json!({ "request": {} })), http);
     assert_eq!(
-        faults(json!({ "request": { "method": "GET", "url": "https://example.com", "headers": [{ "name": "X" }] } })),
+        errors(json!({ "request": { "method": "GET", "url": "https://example.com", "headers": [{ "name": "X" }] } })),
         json!({ "request.headers.0.value": ["The request.headers.0.value field is required."] })
     );
-    let faults = faults(json!({ "protocol": "udp", "request": { "url": "x" } }));
-    assert_eq!(faults["protocol"], json!(["The selected protocol is invalid."]));
-    assert!(faults["request.method"].is_array(), "{faults}");
+    let errors = errors(json!({ "protocol": "udp", "request": { "url": "x" } }));
+    assert_eq!(errors["protocol"], json!(["The selected protocol is invalid."]));
+    assert!(errors["request.method"].is_array(), "{errors}");
 }
 
 #[test]
 fn assertions_are_checked_for_their_type() {
     let fake = start();
     let caller = Caller::of_project(&fake);
-    let faults = |assertions: Value| {
+    let errors = |assertions: Value| {
         let body = with(monitor(), &json!({ "success_assertions": assertions }));
-        caller.post(MONITORS, &body).faults()
+        caller.post(MONITORS, &body).field_errors()
     };
     let good = json!({ "type": "response_body", "operator": "contains", "value": "ok" });
     assert_eq!(
-        faults(json!([good, { "type": "response_header", "operator": "in", "value": "x" }])),
+        errors(json!([good, { "type": "response_header", "operator": "in", "value": "x" }])),
         json!({
             "success_assertions.1.selector": ["The success assertions.1.selector field is required."],
             "success_assertions.1.operator": ["The selected success assertions.1.operator is invalid."],
         })
     );
     assert_eq!(
-        faults(json!([])),
+        errors(json!([])),
         json!({ "success_assertions": ["The success assertions field must have at least 1 items."] })
     );
-    assert!(faults(json!([{ "type": "colour" }])).is_object());
+    assert!(errors(json!([{ "type": "colour" }])).is_object());
 }
 
 #[test]
 fn a_threshold_is_no_more_than_the_regions() {
     let fake = start();
     let caller = Caller::of_project(&fake);
-    let fault = |regions| json!({ "region_threshold": [format!("The region threshold field must not be greater than {regions}.")] });
+    let error = |regions| json!({ "region_threshold": [format!("The region threshold field must not be greater than {regions}.")] });
     let body = with(monitor(), &json!({ "region_threshold": 3 }));
-    assert_eq!(caller.post(MONITORS, &body).faults(), fault(2));
+    assert_eq!(caller.post(MONITORS, &body).field_errors(), error(2));
 
     let body = with(monitor(), &json!({ "region_threshold": 2 }));
     let made = caller.post(MONITORS, &body).expect(201);
     let path = format!("{MONITORS}/{}", made["id"]);
     assert_eq!(
-        caller.post(&path, &json!({ "regions": ["eu-fra-cdg"] })).faults(),
-        fault(1)
+        caller.post(&path, &json!({ "regions": ["eu-fra-cdg"] })).field_errors(),
+        error(1)
     );
-    assert_eq!(caller.post(&path, &json!({ "region_threshold": 3 })).faults(), fault(2));
+    assert_eq!(
+        caller.post(&path, &json!({ "region_threshold": 3 })).field_errors(),
+        error(2)
+    );
     caller
         .post(&path, &json!({ "regions": ["eu-fra-cdg"], "region_threshold": 1 }))
         .expect(200);
@@ -148,11 +151,11 @@ fn a_threshold_is_no_more_than_the_regions() {
 fn lists_of_numbers_and_names_are_closed() {
     let fake = start();
     let fields = json!({ "interval": 61, "timeout": 1, "regions": ["moon"], "recovery_confirmations": 6 });
-    let faults = Caller::of_project(&fake)
+    let errors = Caller::of_project(&fake)
         .post(MONITORS, &with(monitor(), &fields))
-        .faults();
+        .field_errors();
     assert_eq!(
-        faults,
+        errors,
         json!({
             "interval": ["The selected interval is invalid."],
             "timeout": ["The selected timeout is invalid."],
@@ -181,8 +184,8 @@ fn another_protocol_needs_another_request() {
     let fake = start();
     let caller = Caller::of_project(&fake);
     let path = format!("{MONITORS}/{}", caller.post(MONITORS, &monitor()).expect(201)["id"]);
-    let faults = caller.post(&path, &json!({ "protocol": "tcp" })).faults();
-    assert_eq!(faults, json!({ "request": ["The request field is required."] }));
+    let errors = caller.post(&path, &json!({ "protocol": "tcp" })).field_errors();
+    assert_eq!(errors, json!({ "request": ["The request field is required."] }));
     let fields = json!({ "protocol": "tcp", "request": tcp()["request"] });
     assert_eq!(caller.post(&path, &fields).expect(200)["request"]["port"], "5432");
 
@@ -201,11 +204,11 @@ fn a_monitor_is_paused_and_resumed_once() {
     };
     let call = |verb: &str| caller.call("POST", &format!("{path}/{verb}"), &[], b"");
 
-    call("resume").refusal(422);
-    let answer = call("pause");
-    assert_eq!((answer.status, answer.body.as_str()), (204, ""));
+    call("resume").rejection(422);
+    let response = call("pause");
+    assert_eq!((response.status, response.body.as_str()), (204, ""));
     assert_eq!(state(), (json!(true), json!("paused")));
-    call("pause").refusal(422);
+    call("pause").rejection(422);
     call("resume").expect(204);
     assert_eq!(state(), (json!(false), json!("fetching")));
 }
@@ -258,8 +261,8 @@ fn a_deleted_monitor_is_gone_everywhere() {
 
     let path = format!("{MONITORS}/{gone}");
     caller.delete(&path).expect(204);
-    caller.get(&path).refusal(404);
-    caller.delete(&path).refusal(404);
+    caller.get(&path).rejection(404);
+    caller.delete(&path).rejection(404);
     assert_eq!(caller.get(&incident).expect(200)["monitors"], json!([left]));
     assert_eq!(caller.get(&window).expect(200)["monitors"], json!([left]));
     let components = caller.get(&page).expect(200)["components"].clone();

@@ -1,8 +1,8 @@
-//! Every operation of the contract, once, and what it answers against what the contract says.
+//! Every operation of the contract, once, and what it returns against what the contract says.
 
 use std::collections::BTreeSet;
 
-use phare_contract::{Answer, Field, Kind, Method, OPERATIONS, operation};
+use phare_contract::{Field, Kind, Method, OPERATIONS, ResponseBody, operation};
 use phare_fake::Fake;
 use serde_json::{Value, json};
 
@@ -27,23 +27,23 @@ impl Tour {
             }
         };
         let path: Vec<_> = template.split('/').map(segment).collect();
-        let answer = match body {
+        let response = match body {
             Some(body) => self.caller.post(&path.join("/"), &body),
             None => self.caller.call(method.as_str(), &path.join("/"), &[], b""),
         };
-        let answer = answer.expect(operation.success);
-        match operation.answer {
-            Answer::Empty => assert_eq!(answer, Value::Null, "{}", operation.id),
-            Answer::Object { fields, .. } => assert_object(fields, &answer, operation.id),
-            Answer::Page { fields, .. } => {
-                let data = answer["data"].as_array().expect("data");
+        let response = response.expect(operation.success);
+        match operation.response {
+            ResponseBody::Empty => assert_eq!(response, Value::Null, "{}", operation.id),
+            ResponseBody::Object { fields, .. } => assert_object(fields, &response, operation.id),
+            ResponseBody::Page { fields, .. } => {
+                let data = response["data"].as_array().expect("data");
                 assert!(!data.is_empty(), "{}", operation.id);
                 for item in data {
                     assert_object(fields, item, operation.id);
                 }
             }
         }
-        answer
+        response
     }
 
     fn get(&mut self, template: &str, ids: &[&Value]) -> Value {
@@ -93,12 +93,12 @@ fn assert_object(fields: &[Field], object: &Value, at: &str) {
 
 fn fits(kind: &Kind, value: &Value) -> bool {
     match *kind {
-        Kind::Text { .. } | Kind::DateTime => value.is_string(),
+        Kind::String { .. } | Kind::DateTime => value.is_string(),
         Kind::Enum(values) => value.as_str().is_some_and(|value| values.contains(&value)),
         Kind::Integer { of, .. } => value.as_i64().is_some_and(|value| of.is_empty() || of.contains(&value)),
         Kind::Number => value.is_number(),
         Kind::Boolean => value.is_boolean(),
-        Kind::List { item, .. } => value
+        Kind::Array { item, .. } => value
             .as_array()
             .is_some_and(|items| items.iter().all(|value| fits(item, value))),
         Kind::Object([]) => value.is_object(),
@@ -113,7 +113,7 @@ fn fits(kind: &Kind, value: &Value) -> bool {
 }
 
 #[test]
-fn every_operation_answers_what_the_contract_says() {
+fn every_operation_responses_what_the_contract_says() {
     let fake = start();
     let mut tour = Tour {
         caller: Caller::with_key(&fake, fake.organization_key()),
@@ -211,8 +211,8 @@ fn what_does_not_exist_is_not_found_by_any_operation() {
         for id in ["999999", "0", "-1", "x", "18446744073709551616"] {
             let segment = |segment: &'static str| if segment.starts_with('{') { id } else { segment };
             let path: Vec<_> = operation.path.split('/').map(segment).collect();
-            let answer = caller.call(operation.method.as_str(), &path.join("/"), &[], b"");
-            answer.refusal(404);
+            let response = caller.call(operation.method.as_str(), &path.join("/"), &[], b"");
+            response.rejection(404);
         }
     }
 }

@@ -10,12 +10,12 @@ fn a_reader_reads_and_does_not_write() {
     let key = NewKey::of_project(fake.project().id).may(Product::Uptime, Access::Read);
     let caller = Caller::with_key(&fake, &fake.add_key(key));
     caller.get("/uptime/incidents").expect(200);
-    let message = caller.post("/uptime/incidents", &incident()).refusal(403);
+    let message = caller.post("/uptime/incidents", &incident()).rejection(403);
     assert_eq!(
         message,
         "The uptime:write permission is required to perform this action."
     );
-    caller.post("/alert-rules", &json!({})).faults();
+    caller.post("/alert-rules", &json!({})).field_errors();
     assert_eq!(
         Caller::of_project(&fake).get("/uptime/incidents").expect(200)["data"],
         json!([])
@@ -30,9 +30,9 @@ fn a_key_without_access_does_nothing_but_ask_who_is_there() {
         .may(Product::Platform, Access::None);
     let caller = Caller::with_key(&fake, &fake.add_key(key));
     for operation in OPERATIONS {
-        let answer = caller.call(operation.method.as_str(), operation.path, &[], b"");
+        let response = caller.call(operation.method.as_str(), operation.path, &[], b"");
         if operation.path == "/" {
-            answer.expect(200);
+            response.expect(200);
             continue;
         }
         let product = if operation.path.starts_with("/uptime") {
@@ -45,12 +45,12 @@ fn a_key_without_access_does_nothing_but_ask_who_is_there() {
         } else {
             "write"
         };
-        let message = answer.refusal(403);
+        let message = response.rejection(403);
         assert_eq!(
             message,
             format!("The {product}:{verb} permission is required to perform this action.")
         );
-        assert!(operation.refusals.contains(&403), "{}", operation.id);
+        assert!(operation.error_statuses.contains(&403), "{}", operation.id);
     }
 }
 

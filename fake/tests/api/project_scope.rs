@@ -12,7 +12,7 @@ fn organization(fake: &Fake) -> Caller {
 #[test]
 fn an_organization_key_needs_a_project() {
     let fake = Fake::start();
-    organization(&fake).get("/uptime/incidents").refusal(403);
+    organization(&fake).get("/uptime/incidents").rejection(403);
 }
 
 #[test]
@@ -32,11 +32,11 @@ fn a_project_is_named_once() {
     let both = organization(&fake)
         .and(ID, &project.id.to_string())
         .and(SLUG, &project.slug);
-    both.get("/uptime/incidents").refusal(400);
+    both.get("/uptime/incidents").rejection(400);
     let twice = organization(&fake)
         .and(ID, &project.id.to_string())
         .and(ID, &project.id.to_string());
-    twice.get("/uptime/incidents").refusal(400);
+    twice.get("/uptime/incidents").rejection(400);
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn an_unknown_project_is_not_found() {
     let fake = Fake::start();
     for (header, value) in [(ID, "999"), (ID, "-1"), (ID, "main"), (SLUG, "nowhere"), (SLUG, "")] {
         let caller = organization(&fake).and(header, value);
-        caller.get("/uptime/incidents").refusal(404);
+        caller.get("/uptime/incidents").rejection(404);
     }
 }
 
@@ -67,9 +67,9 @@ fn projects_do_not_see_each_other() {
         other.get("/uptime/incidents").expect(200)["data"],
         serde_json::json!([])
     );
-    other.get(&path).refusal(404);
-    other.delete(&path).refusal(404);
-    other.get(&format!("{path}/updates")).refusal(404);
+    other.get(&path).rejection(404);
+    other.delete(&path).rejection(404);
+    other.get(&format!("{path}/updates")).rejection(404);
 }
 
 #[test]

@@ -39,32 +39,32 @@ fn a_new_project_can_be_worked_in() {
 fn members_are_users() {
     let fake = Fake::start();
     let members = json!({ "members": [fake.users()[0], 999, -1, "x"] });
-    let faults = organization(&fake)
+    let errors = organization(&fake)
         .post(PROJECTS, &with(project(&fake), &members))
-        .faults();
+        .field_errors();
     assert_eq!(
-        faults,
+        errors,
         json!({
             "members.1": ["The selected members.1 is invalid."],
             "members.2": ["The selected members.2 is invalid."],
             "members.3": ["The members.3 field must be an integer."],
         })
     );
-    let faults = organization(&fake)
+    let errors = organization(&fake)
         .post(PROJECTS, &with(project(&fake), &json!({ "members": [] })))
-        .faults();
-    assert_eq!(faults, json!({ "members": ["The members field is required."] }));
+        .field_errors();
+    assert_eq!(errors, json!({ "members": ["The members field is required."] }));
 }
 
 #[test]
 fn fields_have_limits() {
     let fake = Fake::start();
     let fields = json!({ "name": "x".repeat(26), "settings": { "incident_merging_time_window": 7 } });
-    let faults = organization(&fake)
+    let errors = organization(&fake)
         .post(PROJECTS, &with(project(&fake), &fields))
-        .faults();
+        .field_errors();
     assert_eq!(
-        faults,
+        errors,
         json!({
             "name": ["The name field must not be greater than 25 characters."],
             "settings.incident_merging_time_window":
@@ -100,16 +100,16 @@ fn a_deleted_project_takes_everything_with_it() {
     inside.incident();
     let path = format!("{PROJECTS}/{}", other.id);
 
-    let answer = caller.delete(&path);
-    assert_eq!((answer.status, answer.body.as_str()), (204, ""));
-    caller.delete(&path).refusal(404);
-    caller.get(&path).refusal(404);
-    inside.get("/uptime/incidents").refusal(401);
+    let response = caller.delete(&path);
+    assert_eq!((response.status, response.body.as_str()), (204, ""));
+    caller.delete(&path).rejection(404);
+    caller.get(&path).rejection(404);
+    inside.get("/uptime/incidents").rejection(401);
     let header = other.id.to_string();
     organization(&fake)
         .and("X-Phare-Project-Id", &header)
         .get("/uptime/incidents")
-        .refusal(404);
+        .rejection(404);
 }
 
 #[test]
@@ -117,11 +117,11 @@ fn a_project_key_has_no_part_in_projects() {
     let fake = Fake::start();
     let caller = Caller::of_project(&fake);
     let own = format!("{PROJECTS}/{}", fake.project().id);
-    caller.get(PROJECTS).refusal(403);
-    caller.get(&own).refusal(403);
-    caller.post(PROJECTS, &json!({})).refusal(403);
-    caller.post(&own, &json!({})).refusal(403);
-    caller.delete(&own).refusal(403);
+    caller.get(PROJECTS).rejection(403);
+    caller.get(&own).rejection(403);
+    caller.post(PROJECTS, &json!({})).rejection(403);
+    caller.post(&own, &json!({})).rejection(403);
+    caller.delete(&own).rejection(403);
 }
 
 #[test]

@@ -136,13 +136,13 @@ fn a_range_has_an_order_and_a_form() {
             "from=2026-03-08T10:00:00Z",
             "from=2026-03-08T02:00:00Z&to=2026-03-08T01:00:00Z",
         ] {
-            let faults = caller.get(&format!("{path}?{query}")).faults();
-            assert_eq!(faults, json!({ "to": ["The to field must be a date after from."] }));
+            let errors = caller.get(&format!("{path}?{query}")).field_errors();
+            assert_eq!(errors, json!({ "to": ["The to field must be a date after from."] }));
         }
-        let faults = caller
+        let errors = caller
             .get(&format!("{path}?from=2026-03-01&to=2026-03-08T01:00:00.000Z"))
-            .faults();
-        assert_eq!(faults.as_object().map(serde_json::Map::len), Some(2));
+            .field_errors();
+        assert_eq!(errors.as_object().map(serde_json::Map::len), Some(2));
     }
 }
 

@@ -14,7 +14,7 @@ fn an_unknown_path_is_not_found() {
         "//uptime/incidents",
         "/uptime/incidents/1/2",
     ] {
-        caller.get(path).refusal(404);
+        caller.get(path).rejection(404);
     }
 }
 
@@ -22,10 +22,10 @@ fn an_unknown_path_is_not_found() {
 fn a_wrong_method_is_not_allowed() {
     let fake = Fake::start();
     let caller = Caller::of_project(&fake);
-    let message = caller.call("PATCH", "/uptime/incidents/1", &[], b"").refusal(405);
+    let message = caller.call("PATCH", "/uptime/incidents/1", &[], b"").rejection(405);
     assert!(message.contains("PATCH"), "{message}");
     assert!(message.ends_with("GET, POST, DELETE."), "{message}");
-    caller.call("OPTIONS", "/uptime/incidents", &[], b"").refusal(405);
+    caller.call("OPTIONS", "/uptime/incidents", &[], b"").rejection(405);
 }
 
 #[test]
@@ -42,13 +42,13 @@ fn an_id_that_is_no_id_is_not_found() {
         "%31",
         "{incidentId}",
     ] {
-        caller.get(&format!("/uptime/incidents/{id}")).refusal(404);
+        caller.get(&format!("/uptime/incidents/{id}")).rejection(404);
     }
 }
 
 #[test]
 fn the_path_is_settled_before_the_key() {
     let fake = Fake::start();
-    send(fake.base_url(), "GET", "/nowhere", &[], b"").refusal(404);
-    send(fake.base_url(), "PATCH", "/uptime/incidents", &[], b"").refusal(405);
+    send(fake.base_url(), "GET", "/nowhere", &[], b"").rejection(404);
+    send(fake.base_url(), "PATCH", "/uptime/incidents", &[], b"").rejection(405);
 }

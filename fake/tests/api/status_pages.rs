@@ -76,13 +76,13 @@ fn components_stand_in_groups_and_in_order() {
 fn components_are_checked_for_their_type() {
     let fake = start();
     let caller = Caller::of_project(&fake);
-    let faults = |components: Value| {
+    let errors = |components: Value| {
         let body = with(status_page(1), &json!({ "components": components }));
-        caller.post(PAGES, &body).faults()
+        caller.post(PAGES, &body).field_errors()
     };
     let stranger = json!({ "componentable_type": "uptime/monitor", "componentable_id": 999 });
     assert_eq!(
-        faults(json!([{ "componentable_type": "uptime/group", "name": "Web", "components": [stranger, {}] }])),
+        errors(json!([{ "componentable_type": "uptime/group", "name": "Web", "components": [stranger, {}] }])),
         json!({
             "components.0.components.1.componentable_type":
                 ["The components.0.components.1.componentable type field is required."],
@@ -91,7 +91,7 @@ fn components_are_checked_for_their_type() {
         })
     );
     assert_eq!(
-        faults(json!([{ "componentable_type": "uptime/group", "name": "Web", "components": [stranger] }, stranger])),
+        errors(json!([{ "componentable_type": "uptime/group", "name": "Web", "components": [stranger] }, stranger])),
         json!({
             "components.0.components.0.componentable_id":
                 ["The selected components.0.components.0.componentable id is invalid."],
@@ -99,14 +99,14 @@ fn components_are_checked_for_their_type() {
         })
     );
     assert_eq!(
-        faults(json!([{ "componentable_type": "uptime/group", "components": [] }])),
+        errors(json!([{ "componentable_type": "uptime/group", "components": [] }])),
         json!({
             "components.0.name": ["The components.0.name field is required."],
             "components.0.components": ["The components.0.components field is required."],
         })
     );
     assert_eq!(
-        faults(json!([])),
+        errors(json!([])),
         json!({ "components": ["The components field is required."] })
     );
 }
@@ -125,7 +125,7 @@ fn a_theme_is_laid_over_the_one_before() {
 
     let theme = json!({ "theme": { "light": { "empty": "red", "background": "#fff" }, "border_width": 4 } });
     assert_eq!(
-        caller.post(&path, &theme).faults(),
+        caller.post(&path, &theme).field_errors(),
         json!({
             "theme.border_width": ["The theme.border width field must be between 0 and 3."],
             "theme.light.empty": ["The theme.light.empty field must be a valid hexadecimal color."],
@@ -173,10 +173,10 @@ fn secrets_are_kept_and_not_shown() {
     assert_eq!(flags(&ips), [true, false, false]);
     let open = caller.post(&path, &json!({ "access_ips": null })).expect(200);
     assert_eq!(flags(&open), [false, false, false]);
-    let faults = caller
+    let errors = caller
         .post(&path, &json!({ "access_ips": [], "access_password": "short" }))
-        .faults();
-    assert_eq!(faults.as_object().map(serde_json::Map::len), Some(2));
+        .field_errors();
+    assert_eq!(errors.as_object().map(serde_json::Map::len), Some(2));
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn an_address_is_given_once() {
         &json!({ "subdomain": "Status", "domain": "STATUS.example.com" }),
     );
     assert_eq!(
-        other.post(PAGES, &page).faults(),
+        other.post(PAGES, &page).field_errors(),
         json!({
             "subdomain": ["The subdomain has already been taken."],
             "domain": ["The domain has already been taken."],
@@ -213,7 +213,7 @@ fn a_deleted_page_is_gone_and_its_address_free() {
     let page = status_page(fake.monitors()[0]);
     let path = format!("{PAGES}/{}", caller.post(PAGES, &page).expect(201)["id"]);
     caller.delete(&path).expect(204);
-    caller.delete(&path).refusal(404);
-    caller.get(&format!("{path}/current-status")).refusal(404);
+    caller.delete(&path).rejection(404);
+    caller.get(&format!("{path}/current-status")).rejection(404);
     caller.post(PAGES, &page).expect(201);
 }

@@ -47,5 +47,5 @@ fn a_user_is_got_by_id() {
     let id = fake.users()[1];
     let user = caller.get(&format!("/users/{id}")).expect(200);
     assert_eq!((&user["id"], &user["email"]), (&json!(id), &json!("grace@example.com")));
-    caller.get(&format!("/users/{}", fake.project().id)).refusal(404);
+    caller.get(&format!("/users/{}", fake.project().id)).rejection(404);
 }

@@ -8,7 +8,7 @@ use syn::{Error, Ident, LitStr, Token};
 
 use phare_contract::similar;
 
-/// The method, or what is wrong with it, and its place; an error where a path cannot be expected after it.
+/// The method, or what is wrong with it, and its location; an error where a path cannot be expected after it.
 pub(super) fn parse(input: ParseStream<'_>) -> Result<(Span, Result<Method, Error>), Error> {
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;

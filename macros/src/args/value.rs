@@ -15,7 +15,7 @@ pub(super) fn response(input: ParseStream<'_>, key: &Ident) -> syn::Result<Type>
 }
 
 /// The path of `crate = path`.
-pub(super) fn krate(input: ParseStream<'_>, key: &Ident) -> syn::Result<Path> {
+pub(super) fn crate_path(input: ParseStream<'_>, key: &Ident) -> syn::Result<Path> {
     value(input, key, "crate = other::phare", Path::parse_mod_style)
 }
 

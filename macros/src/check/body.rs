@@ -3,7 +3,7 @@
 use phare_contract::Method;
 use proc_macro2::Span;
 
-use crate::endpoint::{Endpoint, Place, Placed};
+use crate::endpoint::{Endpoint, Located, Location};
 use crate::report::Report;
 use crate::words::join;
 
@@ -11,12 +11,12 @@ impl Endpoint<'_> {
     /// A `GET` has no body; another request has one at the most.
     pub(super) fn check_body(&self, report: &mut Report) {
         if let Some((Method::Get, _)) = self.declaration.args.method {
-            let of_body = |placed: &&Placed<'_>| matches!(placed.place, Place::Whole | Place::File);
-            for placed in self.fields.iter().filter(of_body) {
-                if !report.has(placed.field.ident) {
+            let of_body = |located: &&Located<'_>| matches!(located.location, Location::Whole | Location::File);
+            for located in self.fields.iter().filter(of_body) {
+                if !report.has(located.field.ident) {
                     let message = "a `GET` request cannot have a body\n\
                                    help: send the field in the query string: `#[phare(query)]`";
-                    report.at(role_span(placed), message).about(placed.field.ident);
+                    report.at(role_span(located), message).about(located.field.ident);
                 }
             }
         } else {
@@ -24,9 +24,12 @@ impl Endpoint<'_> {
         }
     }
 
-    /// One field at the most is the whole body, and then no other has a place in it.
+    /// One field at the most is the whole body, and then no other has a location in it.
     fn check_whole_body(&self, report: &mut Report) {
-        let mut whole = self.fields.iter().filter(|placed| matches!(placed.place, Place::Whole));
+        let mut whole = self
+            .fields
+            .iter()
+            .filter(|located| matches!(located.location, Location::Whole));
         let Some(first) = whole.next() else { return };
         for second in whole {
             let message = format!(
@@ -38,9 +41,14 @@ impl Endpoint<'_> {
         let beside: Vec<String> = self
             .fields
             .iter()
-            .filter(|placed| matches!(placed.place, Place::Body | Place::BodyEntries | Place::File))
-            .filter(|placed| !report.has(placed.field.ident))
-            .map(|placed| format!("`{}`", placed.field.ident))
+            .filter(|located| {
+                matches!(
+                    located.location,
+                    Location::Body | Location::BodyEntries | Location::File
+                )
+            })
+            .filter(|located| !report.has(located.field.ident))
+            .map(|located| format!("`{}`", located.field.ident))
             .collect();
         if !beside.is_empty() {
             let message = format!(
@@ -56,13 +64,13 @@ impl Endpoint<'_> {
     /// No query parameter, body field, or header stands twice.
     pub(super) fn check_names(&self, report: &mut Report) {
         let mut names: Vec<(&str, String)> = Vec::new();
-        for placed in &self.fields {
-            let field = placed.field;
-            let (kind, name, span) = match &placed.place {
+        for located in &self.fields {
+            let field = located.field;
+            let (kind, name, span) = match &located.location {
                 _ if report.has(field.ident) => continue,
-                Place::Query => ("query parameter", field.name.clone(), field.name_span()),
-                Place::Body | Place::File => ("body field", field.name.clone(), field.name_span()),
-                Place::Header(name) => ("header", name.value(), name.span()),
+                Location::Query => ("query parameter", field.name.clone(), field.name_span()),
+                Location::Body | Location::File => ("body field", field.name.clone(), field.name_span()),
+                Location::Header(name) => ("header", name.value(), name.span()),
                 _ => continue,
             };
             // Upper and lower case are the same in the name of a header.
@@ -83,10 +91,10 @@ impl Endpoint<'_> {
 }
 
 /// Where the role is written, or the field's name where it is not.
-pub(super) fn role_span(placed: &Placed<'_>) -> Span {
-    placed
+pub(super) fn role_span(located: &Located<'_>) -> Span {
+    located
         .field
         .role
         .as_ref()
-        .map_or(placed.field.ident.span(), |explicit| explicit.span)
+        .map_or(located.field.ident.span(), |explicit| explicit.span)
 }

@@ -5,7 +5,7 @@ use proc_macro2::Span;
 use syn::LitStr;
 
 use super::body::role_span;
-use crate::endpoint::{Contract, Endpoint, Place, Placed};
+use crate::endpoint::{Contract, Endpoint, Located, Location};
 use crate::kind_words::rust_type;
 use crate::report::{Report, Subject};
 use crate::words::join;
@@ -16,9 +16,9 @@ impl Endpoint<'_> {
         let Contract::Listed(operation) = self.contract else {
             return;
         };
-        for placed in &self.fields {
-            if !report.has(placed.field.ident) {
-                check_field(placed, operation, report);
+        for located in &self.fields {
+            if !report.has(located.field.ident) {
+                check_field(located, operation, report);
             }
         }
     }
@@ -28,8 +28,12 @@ impl Endpoint<'_> {
         let Contract::Listed(operation) = self.contract else {
             return;
         };
-        let may_hold_any =
-            |placed: &Placed<'_>| matches!(placed.place, Place::Whole | Place::BodyEntries | Place::QueryEntries);
+        let may_hold_any = |located: &Located<'_>| {
+            matches!(
+                located.location,
+                Location::Whole | Location::BodyEntries | Location::QueryEntries
+            )
+        };
         if report.has(Subject::FieldAttributes) || self.fields.iter().any(may_hold_any) {
             return;
         }
@@ -40,7 +44,7 @@ impl Endpoint<'_> {
                 !self
                     .fields
                     .iter()
-                    .any(|placed| !matches!(placed.place, Place::Path(_)) && placed.field.name == listed.name)
+                    .any(|located| !matches!(located.location, Location::Path(_)) && located.field.name == listed.name)
             })
             .collect();
         if missing.is_empty() {
@@ -66,23 +70,25 @@ impl Endpoint<'_> {
     /// At most one project header, and only where the operation takes it.
     pub(super) fn check_headers(&self, report: &mut Report) {
         let mut first: Option<&LitStr> = None;
-        for placed in &self.fields {
-            let Place::Header(name) = &placed.place else { continue };
+        for located in &self.fields {
+            let Location::Header(name) = &located.location else {
+                continue;
+            };
             let is_project =
                 ["x-phare-project-id", "x-phare-project-slug"].contains(&name.value().to_ascii_lowercase().as_str());
-            if !is_project || report.has(placed.field.ident) {
+            if !is_project || report.has(located.field.ident) {
                 continue;
             }
-            let refusing = self.contract.operation().filter(|operation| !operation.takes_project);
-            if let Some(operation) = refusing {
+            let rejecting = self.contract.operation().filter(|operation| !operation.takes_project);
+            if let Some(operation) = rejecting {
                 let message = format!(
                     "`{}` takes no project header\nhelp: remove the field",
                     operation.operation
                 );
-                report.at(name.span(), message).about(placed.field.ident);
+                report.at(name.span(), message).about(located.field.ident);
             } else if first.is_some_and(|first| !first.value().eq_ignore_ascii_case(&name.value())) {
                 let message = "second project header: a call acts on one project\nhelp: keep one of the two fields";
-                report.at(name.span(), message).about(placed.field.ident);
+                report.at(name.span(), message).about(located.field.ident);
             }
             first = Some(name);
         }
@@ -90,39 +96,39 @@ impl Endpoint<'_> {
 }
 
 /// The field is the operation's, and sent where it belongs.
-fn check_field(placed: &Placed<'_>, operation: &'static Documented, report: &mut Report) {
-    let name = placed.field.name.as_str();
+fn check_field(located: &Located<'_>, operation: &'static Documented, report: &mut Report) {
+    let name = located.field.name.as_str();
     let in_query = operation.query.iter().find(|listed| listed.name == name);
     let in_body = operation.body_fields().iter().find(|listed| listed.name == name);
-    if let Some(unlisted) = placed.field.unlisted {
+    if let Some(unlisted) = located.field.unlisted {
         if in_query.is_some() || in_body.is_some() {
             let message = format!(
                 "field `{name}` of `{}` is listed\nhelp: remove `unlisted`",
                 operation.operation
             );
-            report.at(unlisted, message).about(placed.field.ident);
+            report.at(unlisted, message).about(located.field.ident);
         }
         return;
     }
-    let (span, message) = match (&placed.place, in_query, in_body) {
-        (Place::Whole, ..) if operation.body.is_none() => {
+    let (span, message) = match (&located.location, in_query, in_body) {
+        (Location::Whole, ..) if operation.body.is_none() => {
             let message = format!("`{}` takes no body\nhelp: remove the field", operation.operation);
-            (role_span(placed), message)
+            (role_span(located), message)
         }
-        (Place::File, _, Some(listed)) if !matches!(listed.kind, Kind::File(_)) => {
+        (Location::File, _, Some(listed)) if !matches!(listed.kind, Kind::File(_)) => {
             let message = format!("`{name}` is not a file\nhelp: remove `#[phare(file)]`");
-            (role_span(placed), message)
+            (role_span(located), message)
         }
-        (Place::Nowhere, None, Some(listed)) if listed.required => {
+        (Location::Nowhere, None, Some(listed)) if listed.required => {
             let message = format!("required field `{name}` of `{}` is skipped", operation.operation);
-            (role_span(placed), message + "\nhelp: remove `skip`")
+            (role_span(located), message + "\nhelp: remove `skip`")
         }
-        (Place::Header(_), None, Some(listed)) if listed.required => misplaced(placed, "body field", operation),
-        (Place::Query, None, Some(_)) => misplaced(placed, "body field", operation),
-        (Place::Body | Place::File, Some(_), None) => misplaced(placed, "query parameter", operation),
-        (Place::Query | Place::Body | Place::File, None, None) => {
+        (Location::Header(_), None, Some(listed)) if listed.required => misplaced(located, "body field", operation),
+        (Location::Query, None, Some(_)) => misplaced(located, "body field", operation),
+        (Location::Body | Location::File, Some(_), None) => misplaced(located, "query parameter", operation),
+        (Location::Query | Location::Body | Location::File, None, None) => {
             let meant = similar(name, operation.request_fields().map(|listed| listed.name));
-            report.at(placed.field.name_span(), unknown_field(name, meant, operation));
+            report.at(located.field.name_span(), unknown_field(name, meant, operation));
             if let Some(meant) = meant {
                 report.about(Subject::Listed(meant));
             }
@@ -130,20 +136,20 @@ fn check_field(placed: &Placed<'_>, operation: &'static Documented, report: &mut
         }
         _ => return,
     };
-    report.at(span, message).about(placed.field.ident);
+    report.at(span, message).about(located.field.ident);
 }
 
-fn misplaced(placed: &Placed<'_>, belongs: &str, operation: &Documented) -> (Span, String) {
+fn misplaced(located: &Located<'_>, belongs: &str, operation: &Documented) -> (Span, String) {
     let message = format!(
-        "`{}` is a {belongs} of `{}`\nhelp: remove the role: the field finds its place by its name",
-        placed.field.name, operation.operation
+        "`{}` is a {belongs} of `{}`\nhelp: remove the role: the field finds its location by its name",
+        located.field.name, operation.operation
     );
-    (role_span(placed), message)
+    (role_span(located), message)
 }
 
 fn unknown_field(name: &str, meant: Option<&str>, operation: &Documented) -> String {
-    let help = if operation.answer.fields().iter().any(|listed| listed.name == name) {
-        format!("note: Phare sets `{name}` itself: it is part of the answer only")
+    let help = if operation.response.fields().iter().any(|listed| listed.name == name) {
+        format!("note: Phare sets `{name}` itself: it is part of the response only")
     } else if let Some(known) = meant {
         format!("help: a field with a similar name exists: `{known}`")
     } else if operation.request_fields().next().is_none() {

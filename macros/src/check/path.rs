@@ -3,7 +3,7 @@
 use syn::ext::IdentExt;
 
 use crate::case::snake;
-use crate::endpoint::{Endpoint, Place, Placed};
+use crate::endpoint::{Endpoint, Located, Location};
 use crate::report::{Report, Subject};
 use crate::resolve::names_parameter;
 use phare_contract::similar;
@@ -29,8 +29,8 @@ impl Endpoint<'_> {
                     ),
                 )
                 .about(Subject::Parameter(written.clone()));
-            for placed in self.fields.iter().filter(|placed| placed.field.ident.unraw() == name) {
-                report.about(placed.field.ident);
+            for located in self.fields.iter().filter(|located| located.field.ident.unraw() == name) {
+                report.about(located.field.ident);
             }
         }
     }
@@ -39,29 +39,33 @@ impl Endpoint<'_> {
     pub(super) fn check_path(&self, report: &mut Report) {
         self.check_filled_once(report);
         self.check_filled(report);
-        for placed in &self.fields {
-            if !matches!(placed.place, Place::Path(None)) || report.has(placed.field.ident) {
+        for located in &self.fields {
+            if !matches!(located.location, Location::Path(None)) || report.has(located.field.ident) {
                 continue;
             }
-            let name = placed.field.ident.unraw();
+            let name = located.field.ident.unraw();
             let message = format!(
                 "no parameter `{{{name}}}` in the path for the field `{name}`\n\
                  help: add `{{{name}}}` to the path, or send the field another way"
             );
-            report.at(placed.field.ident.span(), message).about(placed.field.ident);
+            report
+                .at(located.field.ident.span(), message)
+                .about(located.field.ident);
         }
         self.check_flattened(report);
     }
 
     fn check_filled_once(&self, report: &mut Report) {
         let mut filled: Vec<&str> = Vec::new();
-        for placed in &self.fields {
-            let Place::Path(Some(parameter)) = &placed.place else {
+        for located in &self.fields {
+            let Location::Path(Some(parameter)) = &located.location else {
                 continue;
             };
             if filled.contains(&parameter.as_str()) {
                 let message = format!("duplicate field for the path parameter `{{{parameter}}}`");
-                report.at(placed.field.ident.span(), message).about(placed.field.ident);
+                report
+                    .at(located.field.ident.span(), message)
+                    .about(located.field.ident);
             }
             filled.push(parameter);
         }
@@ -75,7 +79,7 @@ impl Endpoint<'_> {
             let is_filled = self
                 .fields
                 .iter()
-                .any(|placed| matches!(&placed.place, Place::Path(Some(name)) if name == parameter));
+                .any(|located| matches!(&located.location, Location::Path(Some(name)) if name == parameter));
             if is_filled || report.has(Subject::Parameter(parameter.clone())) {
                 continue;
             }
@@ -84,39 +88,39 @@ impl Endpoint<'_> {
                 continue;
             }
             report.at(route.literal.span(), self.no_field(parameter, meant));
-            if let Some(placed) = meant {
-                report.about(placed.field.ident);
+            if let Some(located) = meant {
+                report.about(located.field.ident);
             }
         }
     }
 
     /// The field that was probably meant to fill the parameter: one of a similar name, or one that fills no other.
-    fn meant_for(&self, parameter: &str, report: &Report) -> Option<&Placed<'_>> {
+    fn meant_for(&self, parameter: &str, report: &Report) -> Option<&Located<'_>> {
         let candidates = || {
-            self.fields
-                .iter()
-                .filter(|placed| !matches!(placed.place, Place::Path(Some(_))) && !report.has(placed.field.ident))
+            self.fields.iter().filter(|located| {
+                !matches!(located.location, Location::Path(Some(_))) && !report.has(located.field.ident)
+            })
         };
         let names: Vec<String> = candidates()
-            .map(|placed| placed.field.ident.unraw().to_string())
+            .map(|located| located.field.ident.unraw().to_string())
             .collect();
         match similar(&snake(parameter), names.iter().map(String::as_str)) {
-            Some(name) => candidates().find(|placed| placed.field.ident.unraw() == name),
-            None => candidates().find(|placed| matches!(placed.place, Place::Path(None))),
+            Some(name) => candidates().find(|located| located.field.ident.unraw() == name),
+            None => candidates().find(|located| matches!(located.location, Location::Path(None))),
         }
     }
 
-    fn no_field(&self, parameter: &str, meant: Option<&Placed<'_>>) -> String {
+    fn no_field(&self, parameter: &str, meant: Option<&Located<'_>>) -> String {
         let field = snake(parameter);
         let help = match meant {
-            Some(Placed { field: known, .. }) if names_parameter(known, parameter) => match &known.role {
+            Some(Located { field: known, .. }) if names_parameter(known, parameter) => match &known.role {
                 Some(explicit) => format!("remove the role `{}` of the field `{field}`", explicit.role.keyword()),
                 None => format!("send the field `{field}`"),
             },
-            Some(placed) if matches!(placed.place, Place::Path(None)) => {
-                format!("rename the field `{}` to `{field}`", placed.field.ident.unraw())
+            Some(located) if matches!(located.location, Location::Path(None)) => {
+                format!("rename the field `{}` to `{field}`", located.field.ident.unraw())
             }
-            Some(placed) => format!("a field with a similar name exists: `{}`", placed.field.ident.unraw()),
+            Some(located) => format!("a field with a similar name exists: `{}`", located.field.ident.unraw()),
             None => format!("add the field `{field}`"),
         };
         let ident = &self.declaration.item.ident;
@@ -124,19 +128,19 @@ impl Endpoint<'_> {
     }
 
     fn check_flattened(&self, report: &mut Report) {
-        for placed in &self.fields {
-            let message = match placed.place {
-                Place::Path(_) => "a path parameter cannot be flattened",
-                Place::Header(_) => "a header cannot be flattened",
-                Place::Whole => "the whole body cannot be flattened",
-                Place::File => "a file cannot be flattened",
+        for located in &self.fields {
+            let message = match located.location {
+                Location::Path(_) => "a path parameter cannot be flattened",
+                Location::Header(_) => "a header cannot be flattened",
+                Location::Whole => "the whole body cannot be flattened",
+                Location::File => "a file cannot be flattened",
                 _ => continue,
             };
-            if let Some(flatten) = placed.field.serde.flatten
-                && !report.has(placed.field.ident)
+            if let Some(flatten) = located.field.serde.flatten
+                && !report.has(located.field.ident)
             {
                 let message = format!("{message}\nhelp: remove `flatten`");
-                report.at(flatten, message).about(placed.field.ident);
+                report.at(flatten, message).about(located.field.ident);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Writes the documentation of the `send` method.
 
-use phare_contract::{Answer, Documented, Field};
+use phare_contract::{Documented, Field, ResponseBody};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -24,12 +24,12 @@ impl Endpoint<'_> {
 }
 
 /// The operation's name, what it takes, and when it fails.
-fn listed(request: &str, operation: &Documented, answers_as_listed: bool) -> String {
+fn listed(request: &str, operation: &Documented, responses_as_listed: bool) -> String {
     let mut lines = vec![format!(
         "Makes the request {request}, Phare's `{}`; awaiting it sends it.",
         operation.id
     )];
-    if answers_as_listed && matches!(operation.answer, Answer::Page { .. }) {
+    if responses_as_listed && matches!(operation.response, ResponseBody::Page { .. }) {
         let walks = "That gives one page: the request's `items`, `pages` and `collect_all` give the whole list.";
         lines.extend([String::new(), walks.to_owned()]);
     }
@@ -38,14 +38,14 @@ fn listed(request: &str, operation: &Documented, answers_as_listed: bool) -> Str
         lines.extend([String::new(), "It takes:".to_owned()]);
         lines.extend(fields);
     }
-    let failures = "It is an error when a value cannot be sent or is beyond its limits, when no answer comes, when the \
-                    answer cannot be read, and when Phare refuses:";
+    let failures = "It is an error when a value cannot be sent or is beyond its limits, when no response comes, when the \
+                    response cannot be read, and when Phare rejects:";
     lines.extend([String::new(), failures.to_owned()]);
     lines.extend(
         operation
-            .refusals
+            .error_statuses
             .iter()
-            .map(|status| format!("- {status}: {}", refusal(*status))),
+            .map(|status| format!("- {status}: {}", rejection(*status))),
     );
     lines.join("\n")
 }
@@ -63,13 +63,13 @@ fn line(field: &Field) -> String {
     )
 }
 
-fn refusal(status: u16) -> &'static str {
+fn rejection(status: u16) -> &'static str {
     match status {
         401 => "the API key is not known",
         403 => "the API key lacks a permission",
         404 => "there is no such thing, or not in this project",
         409 => "something still uses it",
-        422 => "a field is refused, or the state of things does not allow it",
+        422 => "a field is rejected, or the state of things does not allow it",
         _ => "see Phare's documentation",
     }
 }

@@ -1,4 +1,4 @@
-//! Writes the questions that refuse, while compiling, a type that cannot be what Phare takes.
+//! Writes the questions that reject, while compiling, a type that cannot be what Phare takes.
 //!
 //! A macro sees how a type is spelled, not what it is. So it lets the compiler ask the type, in constants whose panic is the
 //! error, and asks only where the spelling does not tell already.
@@ -9,18 +9,18 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{GenericArgument, PathArguments, Type};
 
 use super::values::{ends, mentions};
-use crate::endpoint::{Endpoint, Place, Placed};
+use crate::endpoint::{Endpoint, Located, Location};
 use crate::kind_words::{expected, suggestion};
 
 impl Endpoint<'_> {
     /// The constants, one for each field whose spelling does not tell.
     pub(super) fn kind_checks(&self) -> TokenStream {
-        let krate = self.declaration.args.crate_path();
-        let private = quote!(#krate::__private);
+        let crate_path = self.declaration.args.crate_path();
+        let private = quote!(#crate_path::__private);
         let checks: Vec<TokenStream> = self
             .fields
             .iter()
-            .filter_map(|placed| self.kind_check(placed, &private))
+            .filter_map(|located| self.kind_check(located, &private))
             .collect();
         if checks.is_empty() {
             return TokenStream::new();
@@ -36,8 +36,8 @@ impl Endpoint<'_> {
         }
     }
 
-    fn kind_check(&self, placed: &Placed<'_>, private: &TokenStream) -> Option<TokenStream> {
-        let (field, listed) = (placed.field, self.listed(placed)?);
+    fn kind_check(&self, located: &Located<'_>, private: &TokenStream) -> Option<TokenStream> {
+        let (field, listed) = (located.field, self.listed(located)?);
         if field.unlisted.is_some() || field.serde.serialize_with.is_some() || fits_as_spelled(field.ty, listed) {
             return None;
         }
@@ -52,7 +52,7 @@ impl Endpoint<'_> {
             quote!(#panic #arguments)
         };
         let mut checks = TokenStream::new();
-        if let Some(fits) = form_check(&ty, listed, matches!(placed.place, Place::Query), private) {
+        if let Some(fits) = form_check(&ty, listed, matches!(located.location, Location::Query), private) {
             let message = format!(
                 "{of} takes {}\nhelp: {}",
                 expected(listed.kind),
@@ -70,14 +70,14 @@ impl Endpoint<'_> {
     }
 
     /// What the contract says of a field that is sent in the query string or the body.
-    fn listed(&self, placed: &Placed<'_>) -> Option<&'static Field> {
+    fn listed(&self, located: &Located<'_>) -> Option<&'static Field> {
         let operation = self.contract.operation()?;
-        let fields = match placed.place {
-            Place::Query => operation.query,
-            Place::Body | Place::File => operation.body_fields(),
+        let fields = match located.location {
+            Location::Query => operation.query,
+            Location::Body | Location::File => operation.body_fields(),
             _ => return None,
         };
-        fields.iter().find(|listed| listed.name == placed.field.name)
+        fields.iter().find(|listed| listed.name == located.field.name)
     }
 
     /// The type as it can stand in a constant: with `'static` for the struct's lifetimes. A type that depends on the struct's
@@ -113,7 +113,7 @@ fn form_check(ty: &TokenStream, listed: &Field, in_query: bool, private: &TokenS
         return Some(quote!(#fits || #private::Form::is_any_of(#probe::PHARE_FORM, #list)));
     }
     match listed.kind {
-        Kind::List { item, .. } => match forms_of(*item, false) {
+        Kind::Array { item, .. } => match forms_of(*item, false) {
             Some(items) => {
                 let items = forms(items);
                 Some(quote!(#fits && #private::Form::is_any_of(#probe::PHARE_ITEM, #items)))
@@ -127,13 +127,13 @@ fn form_check(ty: &TokenStream, listed: &Field, in_query: bool, private: &TokenS
 /// The forms in which a value of this kind may be written; in a query string all of them are text.
 fn forms_of(kind: Kind, in_query: bool) -> Option<&'static [&'static str]> {
     Some(match kind {
-        Kind::Text { .. } | Kind::Enum(_) => &["Text"],
+        Kind::String { .. } | Kind::Enum(_) => &["Text"],
         Kind::DateTime => &["DateTime", "Text"],
         Kind::Integer { .. } if in_query => &["Integer", "Text"],
         Kind::Integer { .. } => &["Integer"],
         Kind::Number => &["Number", "Integer"],
         Kind::Boolean => &["Boolean"],
-        Kind::List { .. } => &["List"],
+        Kind::Array { .. } => &["List"],
         Kind::Object(_) => &["Object"],
         Kind::OneOf(_) | Kind::File(_) | Kind::Any => return None,
     })
@@ -158,7 +158,7 @@ fn fits_as_spelled(ty: &Type, listed: &Field) -> bool {
                     };
                     match (name.as_str(), kind) {
                         ("Option" | "Nullable", _) => !listed.required && fits_as_spelled(inner, listed),
-                        ("Vec", Kind::List { item, .. }) => fits_as_spelled(inner, &Field { kind: *item, ..*listed }),
+                        ("Vec", Kind::Array { item, .. }) => fits_as_spelled(inner, &Field { kind: *item, ..*listed }),
                         _ => false,
                     }
                 }
@@ -172,7 +172,7 @@ fn fits_as_spelled(ty: &Type, listed: &Field) -> bool {
 fn is_spelling_of(name: &str, kind: Kind) -> bool {
     const INTEGERS: [&str; 10] = ["u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize"];
     match kind {
-        Kind::Text { .. } | Kind::Enum(_) => matches!(name, "String" | "str"),
+        Kind::String { .. } | Kind::Enum(_) => matches!(name, "String" | "str"),
         Kind::DateTime => matches!(name, "Timestamp" | "String" | "str"),
         Kind::Integer { .. } => INTEGERS.contains(&name),
         Kind::Number => INTEGERS.contains(&name) || matches!(name, "f32" | "f64"),

@@ -4,34 +4,34 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Ident, Lifetime, Type};
 
-use crate::endpoint::{Endpoint, Place, Placed};
+use crate::endpoint::{Endpoint, Located, Location};
 
 impl Endpoint<'_> {
     /// The statements that fill the request, the path's parameters in their order.
     pub(super) fn values(&self, encoder: &Ident) -> TokenStream {
-        let krate = self.declaration.args.crate_path();
-        let private = quote!(#krate::__private);
+        let crate_path = self.declaration.args.crate_path();
+        let private = quote!(#crate_path::__private);
         let to = quote!(#private::Encoder);
         let mut writers = TokenStream::new();
         let mut parameters = Vec::new();
         let mut rest = TokenStream::new();
         let mut has_object = false;
-        for (index, placed) in self.fields.iter().enumerate() {
-            let (writer, value) = self.value(index, placed);
-            let value = if placed.field.unlisted.is_some() {
+        for (index, located) in self.fields.iter().enumerate() {
+            let (writer, value) = self.value(index, located);
+            let value = if located.field.unlisted.is_some() {
                 quote!(&#private::Unlisted(#value))
             } else {
                 value
             };
-            let statement = self.statement(placed, &to, encoder, &value);
-            match &placed.place {
-                Place::Nowhere => continue,
-                Place::Path(parameter) => parameters.push((self.position(parameter.as_deref()), statement)),
-                Place::Body | Place::BodyEntries => {
+            let statement = self.statement(located, &to, encoder, &value);
+            match &located.location {
+                Location::Nowhere => continue,
+                Location::Path(parameter) => parameters.push((self.position(parameter.as_deref()), statement)),
+                Location::Body | Location::BodyEntries => {
                     has_object = true;
                     rest.extend(statement);
                 }
-                Place::Query | Place::QueryEntries | Place::Header(_) | Place::Whole | Place::File => {
+                Location::Query | Location::QueryEntries | Location::Header(_) | Location::Whole | Location::File => {
                     rest.extend(statement);
                 }
             }
@@ -39,7 +39,10 @@ impl Endpoint<'_> {
         }
         parameters.sort_by_key(|(position, _)| *position);
         let parameters = parameters.into_iter().map(|(_, statement)| statement);
-        let is_empty = self.fields.iter().all(|placed| matches!(placed.place, Place::Nowhere));
+        let is_empty = self
+            .fields
+            .iter()
+            .all(|located| matches!(located.location, Location::Nowhere));
         let unused = is_empty.then(|| quote!(let _ = #encoder;));
         let object = has_object.then(|| quote!(#to::body_object(#encoder);));
         quote! {
@@ -52,28 +55,28 @@ impl Endpoint<'_> {
     }
 
     /// The statement that hands the value of a field to the encoder.
-    fn statement(&self, placed: &Placed<'_>, to: &TokenStream, encoder: &Ident, value: &TokenStream) -> TokenStream {
-        let name = &placed.field.name;
-        let call = match &placed.place {
-            Place::Path(parameter) => {
+    fn statement(&self, located: &Located<'_>, to: &TokenStream, encoder: &Ident, value: &TokenStream) -> TokenStream {
+        let name = &located.field.name;
+        let call = match &located.location {
+            Location::Path(parameter) => {
                 let parameter = self.listed_parameter(parameter.as_deref());
                 quote!(#to::path_parameter(#encoder, #parameter, #value))
             }
-            Place::Query => quote!(#to::query(#encoder, #name, #value)),
-            Place::QueryEntries => quote!(#to::query_flatten(#encoder, #name, #value)),
-            Place::Header(header) => {
+            Location::Query => quote!(#to::query(#encoder, #name, #value)),
+            Location::QueryEntries => quote!(#to::query_flatten(#encoder, #name, #value)),
+            Location::Header(header) => {
                 let header = header.value().to_ascii_lowercase();
                 quote!(#to::header(#encoder, #header, #value))
             }
-            Place::Whole => quote!(#to::body(#encoder, #value)),
-            Place::Body => quote!(#to::body_field(#encoder, #name, #value)),
-            Place::BodyEntries => quote!(#to::body_flatten(#encoder, #name, #value)),
-            Place::File => quote!(#to::file(#encoder, #name, #value)),
-            Place::Nowhere => return TokenStream::new(),
+            Location::Whole => quote!(#to::body(#encoder, #value)),
+            Location::Body => quote!(#to::body_field(#encoder, #name, #value)),
+            Location::BodyEntries => quote!(#to::body_flatten(#encoder, #name, #value)),
+            Location::File => quote!(#to::file(#encoder, #name, #value)),
+            Location::Nowhere => return TokenStream::new(),
         };
-        match &placed.field.serde.skip_if {
+        match &located.field.serde.skip_if {
             Some(skips) => {
-                let field = place_of(placed);
+                let field = place_of(located);
                 quote!(if !#skips(#field) { #call; })
             }
             None => quote!(#call;),
@@ -99,14 +102,14 @@ impl Endpoint<'_> {
     }
 
     /// The expression of a field's value, and what has to stand before it.
-    fn value(&self, index: usize, placed: &Placed<'_>) -> (Option<TokenStream>, TokenStream) {
-        let field = placed.field;
+    fn value(&self, index: usize, located: &Located<'_>) -> (Option<TokenStream>, TokenStream) {
+        let field = located.field;
         let Some(function) = &field.serde.serialize_with else {
-            return (None, place_of(placed));
+            return (None, place_of(located));
         };
         // A function that writes the value becomes a type that does.
-        let krate = self.declaration.args.crate_path();
-        let serde = quote!(#krate::__private::serde);
+        let crate_path = self.declaration.args.crate_path();
+        let serde = quote!(#crate_path::__private::serde);
         let (item, ident) = (self.declaration.item, &field.ident);
         let taken = quote!(#item #function).to_string();
         let writer = fresh(&format!("With{index}"), &taken);
@@ -136,12 +139,14 @@ impl Endpoint<'_> {
     pub(super) fn value_bounds(&self, private: &TokenStream, parameters: &[Ident]) -> Vec<TokenStream> {
         self.fields
             .iter()
-            .filter(|placed| !matches!(placed.place, Place::Nowhere) && placed.field.serde.serialize_with.is_none())
-            .filter(|placed| mentions(&placed.field.ty.to_token_stream(), parameters))
-            .map(|placed| {
-                let ty = placed.field.ty;
-                match placed.place {
-                    Place::File => quote!(#ty: #private::FilePart),
+            .filter(|located| {
+                !matches!(located.location, Location::Nowhere) && located.field.serde.serialize_with.is_none()
+            })
+            .filter(|located| mentions(&located.field.ty.to_token_stream(), parameters))
+            .map(|located| {
+                let ty = located.field.ty;
+                match located.location {
+                    Location::File => quote!(#ty: #private::FilePart),
                     _ => quote!(#ty: #private::Value),
                 }
             })
@@ -159,9 +164,9 @@ fn fresh(name: &str, taken: &str) -> Ident {
 }
 
 /// `&self.field`, which errors show at the field's type.
-fn place_of(placed: &Placed<'_>) -> TokenStream {
-    let (first, last) = ends(placed.field.ty);
-    let mut ident = placed.field.ident.clone();
+fn place_of(located: &Located<'_>) -> TokenStream {
+    let (first, last) = ends(located.field.ty);
+    let mut ident = located.field.ident.clone();
     // In one context, or the compiler underlines the first token only.
     ident.set_span(Span::call_site().located_at(last));
     let first = Span::call_site().located_at(first);
@@ -169,7 +174,7 @@ fn place_of(placed: &Placed<'_>) -> TokenStream {
     quote!(#this #ident)
 }
 
-/// The places of the first and the last token of a type: tokens at both make the compiler underline all of it.
+/// The locations of the first and the last token of a type: tokens at both make the compiler underline all of it.
 pub(super) fn ends(ty: &Type) -> (Span, Span) {
     let mut tokens = ty.to_token_stream().into_iter().map(|token| token.span());
     let first = tokens.next().unwrap_or_else(Span::call_site);

@@ -62,7 +62,10 @@ fn unknown_operation(method: Method, span: Span, route: &Route, report: &mut Rep
     } else {
         format!("the path takes {methods}")
     };
-    report.at(span, format!("`{path}` takes no `{}`\nhelp: {help}", method.as_str()));
+    report.at(
+        span,
+        format!("`{path}` does not support `{}`\nhelp: {help}", method.as_str()),
+    );
 }
 
 fn unknown_path(path: &str) -> String {

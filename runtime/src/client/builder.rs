@@ -13,7 +13,7 @@ use crate::header_text::header_text;
 use crate::rate_limiter::RateLimiter;
 use crate::time_limits::TimeLimits;
 use crate::transport::NoteConnecting;
-use crate::{Project, RetryPolicy, Token, Wait, environment};
+use crate::{ProjectScope, RetryPolicy, Token, Wait, environment};
 
 /// Settings of a [`Client`]. All but the API key have defaults.
 #[derive(Default)]
@@ -22,7 +22,7 @@ pub struct ClientBuilder {
     token: Option<Token>,
     base_url: Option<String>,
     allow_plain_http: bool,
-    project: Option<Project>,
+    project: Option<ProjectScope>,
     timeout: Option<Duration>,
     connect_timeout: Option<Duration>,
     total_timeout: Option<Duration>,
@@ -32,7 +32,7 @@ pub struct ClientBuilder {
     retry: Option<RetryPolicy>,
     clock_speed: Option<u32>,
     on_wait: Option<OnWait>,
-    max_answer: Option<usize>,
+    max_response: Option<usize>,
     user_agent: Option<String>,
     headers: Vec<(String, String)>,
     #[cfg(feature = "http-client")]
@@ -58,7 +58,7 @@ impl ClientBuilder {
 
     /// Where Phare is, for a proxy or a test: `https://api.phare.io` when it is not set. Paths are appended to it.
     ///
-    /// Plain `http` is refused, unless the host is this machine (`localhost`, `127.0.0.1`, `[::1]`) or
+    /// Plain `http` is rejected, unless the host is this machine (`localhost`, `127.0.0.1`, `[::1]`) or
     /// [`allow_plain_http`](Self::allow_plain_http) is called.
     #[must_use]
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
@@ -75,7 +75,7 @@ impl ClientBuilder {
 
     /// The project that calls act on. It is sent only with operations that take a project; a request may name another.
     #[must_use]
-    pub fn project(mut self, project: impl Into<Project>) -> Self {
+    pub fn project(mut self, project: impl Into<ProjectScope>) -> Self {
         self.project = Some(project.into());
         self
     }
@@ -163,11 +163,11 @@ impl ClientBuilder {
         self
     }
 
-    /// How many bytes an answer may have: 8 MiB when it is not set. A larger one is an [`Error::TooLarge`], and is not
+    /// How many bytes a response may have: 8 MiB when it is not set. A larger one is an [`Error::TooLarge`], and is not
     /// read to its end.
     #[must_use]
-    pub fn max_answer_size(mut self, bytes: usize) -> Self {
-        self.max_answer = Some(bytes);
+    pub fn max_response_size(mut self, bytes: usize) -> Self {
+        self.max_response = Some(bytes);
         self
     }
 
@@ -193,7 +193,7 @@ impl ClientBuilder {
     ///
     /// What is set on it holds in place of [`connect_timeout`](Self::connect_timeout) and the rule that no proxy stands before this
     /// machine; and a call whose timeout ends it while it connects counts as one that [may have been
-    /// applied](Error::may_have_been_applied). Build it with `redirect::Policy::none()`: an answer to which it was
+    /// applied](Error::may_have_been_applied). Build it with `redirect::Policy::none()`: a response to which it was
     /// redirected is an [`Error::Decode`], since it may have been asked for with another method and is not Phare's.
     #[cfg(feature = "http-client")]
     #[must_use]
@@ -231,7 +231,7 @@ impl ClientBuilder {
             let (name, value) = default_header(name, value)?;
             headers.insert(name, value);
         }
-        let project = self.project.as_ref().map(Project::header).transpose()?;
+        let project = self.project.as_ref().map(ProjectScope::header).transpose()?;
         let foreign = self.foreign_http_client();
         if let Some(host) = base_url.host_header()
             && foreign.is_none()
@@ -252,7 +252,7 @@ impl ClientBuilder {
             http: foreign.map_or_else(|| self.own_http_client(&base_url), Ok)?,
             base_url,
             token,
-            max_answer: self.max_answer.unwrap_or(MAX_ANSWER),
+            max_response: self.max_response.unwrap_or(MAX_RESPONSE),
             read_timeout: self.read_timeout,
             rate_limiter: RateLimiter::new(clock_speed),
             on_wait: self.on_wait,
@@ -282,7 +282,7 @@ impl ClientBuilder {
             .redirect(reqwest::redirect::Policy::none())
             .referer(false);
         if !cfg!(feature = "http2") {
-            // What it repeats is what HTTP/2 refuses unseen; to be ready for it, it would clone every request.
+            // What it repeats is what HTTP/2 rejects unseen; to be ready for it, it would clone every request.
             http = http.retry(reqwest::retry::never().max_retries_per_request(0));
         }
         if base_url.is_local() {
@@ -310,7 +310,7 @@ impl ClientBuilder {
 
 const BASE_URL: &str = "https://api.phare.io";
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-const MAX_ANSWER: usize = 8 << 20;
+const MAX_RESPONSE: usize = 8 << 20;
 const NO_KEY: &str = "there is no API key: set PHARE_API_KEY, or call `api_key` on the builder";
 const PRODUCT: &str = concat!("phare-rust/", env!("CARGO_PKG_VERSION"));
 
@@ -329,7 +329,7 @@ fn user_agent(program: Option<&str>) -> Result<HeaderValue, ConfigError> {
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
-            // As it is checked, since one that is refused may hold a password.
+            // As it is checked, since one that is rejected may hold a password.
             .field(
                 "base_url",
                 &self

@@ -1,4 +1,4 @@
-//! A refusal, or another answer that is no success.
+//! A rejection, or another response that is no success.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};
@@ -12,11 +12,11 @@ use serde::Deserialize;
 use super::attempts::Attempts;
 use super::decode::excerpt;
 use super::retry_after::retry_after;
-use crate::answer::{Answer, without_mark};
 use crate::field_errors::Texts;
+use crate::raw_response::{RawResponse, without_mark};
 use crate::{FieldErrors, Operation};
 
-/// An answer with a status other than 2xx.
+/// A response with a status other than 2xx.
 pub struct ApiError {
     operation: &'static Operation,
     status: u16,
@@ -39,24 +39,24 @@ struct ErrorBody {
 }
 
 impl ApiError {
-    pub(crate) fn new(answer: Answer) -> Self {
-        let body: ErrorBody = serde_json::from_slice(without_mark(&answer.body)).unwrap_or_default();
+    pub(crate) fn new(response: RawResponse) -> Self {
+        let body: ErrorBody = serde_json::from_slice(without_mark(&response.body)).unwrap_or_default();
         Self {
-            operation: answer.operation,
-            status: answer.status,
+            operation: response.operation,
+            status: response.status,
             message: body
                 .message
                 .0
                 .into_iter()
                 .next()
-                .unwrap_or_else(|| excerpt(&answer.body)),
+                .unwrap_or_else(|| excerpt(&response.body)),
             field_errors: body.errors,
-            retry_after: retry_after(&answer.headers, SystemTime::now()),
-            redirect: redirect(&answer),
-            request_id: text(&answer.headers, "x-request-id"),
-            headers: answer.headers,
-            body: answer.body,
-            attempts: answer.attempts,
+            retry_after: retry_after(&response.headers, SystemTime::now()),
+            redirect: redirect(&response),
+            request_id: text(&response.headers, "x-request-id"),
+            headers: response.headers,
+            body: response.body,
+            attempts: response.attempts,
         }
     }
 
@@ -91,26 +91,26 @@ impl ApiError {
         self.retry_after
     }
 
-    /// Where the answer redirects to: the scheme, host and port of another server, or the words `another path`. A redirect
+    /// Where the response redirects to: the scheme, host and port of another server, or the words `another path`. A redirect
     /// is never followed, so that the API key goes nowhere else.
     #[must_use]
     pub fn redirect(&self) -> Option<&str> {
         self.redirect.as_deref()
     }
 
-    /// The answer's `X-Request-Id`; Phare promises none.
+    /// The response's `X-Request-Id`; Phare promises none.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// All headers of the answer, with a mark in place of the API key where a server sends it back.
+    /// All headers of the response, with a mark in place of the API key where a server sends it back.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The bytes of the answer, up to the client's limit of their number, with a mark in place of the API key where a server sends
+    /// The bytes of the response, up to the client's limit of their number, with a mark in place of the API key where a server sends
     /// it back.
     #[must_use]
     pub fn body(&self) -> &Bytes {
@@ -135,12 +135,12 @@ impl fmt::Debug for ApiError {
     }
 }
 
-/// Writes `Phare refused POST /uptime/incidents (422): title: The title field is required.`
+/// Writes `Phare rejected POST /uptime/incidents (422): title: The title field is required.`
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { operation, status, .. } = self;
         match status {
-            400..=499 => write!(f, "Phare refused {operation} ({status})")?,
+            400..=499 => write!(f, "Phare rejected {operation} ({status})")?,
             500..=599 => write!(f, "Phare failed at {operation} ({status})")?,
             _ => write!(f, "Phare answered {operation} with the unexpected status {status}")?,
         }
@@ -164,11 +164,11 @@ fn text(headers: &HeaderMap, name: &str) -> Option<String> {
 }
 
 /// Where a redirect leads: the scheme, host and port of another server, or nothing more than that there is one.
-fn redirect(answer: &Answer) -> Option<String> {
-    if !matches!(answer.status, 301 | 302 | 303 | 307 | 308) {
+fn redirect(response: &RawResponse) -> Option<String> {
+    if !matches!(response.status, 301 | 302 | 303 | 307 | 308) {
         return None;
     }
-    let target = answer.headers.get(LOCATION)?.to_str().ok()?;
+    let target = response.headers.get(LOCATION)?.to_str().ok()?;
     let origin = Url::parse(target).ok().map(|url| url.origin().ascii_serialization());
     Some(origin.unwrap_or_else(|| "another path".to_owned()))
 }

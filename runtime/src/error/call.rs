@@ -1,4 +1,4 @@
-//! A call without a whole answer.
+//! A call without a whole response.
 
 use std::error::Error;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use super::attempts::Attempts;
 use crate::Operation;
 
-/// What happened to a call that got no whole answer.
+/// What happened to a call that got no whole response.
 #[derive(Debug)]
 pub struct CallError {
     operation: &'static Operation,
@@ -59,7 +59,7 @@ impl CallError {
 
 impl fmt::Display for CallError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} got no whole answer", self.operation)
+        write!(f, "{} got no whole response", self.operation)
     }
 }
 
@@ -69,7 +69,7 @@ impl Error for CallError {
     }
 }
 
-/// An answer that is larger than the client's limit.
+/// A response that is larger than the client's limit.
 #[derive(Debug)]
 pub struct TooLarge {
     operation: &'static Operation,
@@ -94,7 +94,7 @@ impl TooLarge {
         self.operation
     }
 
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.status
@@ -111,7 +111,7 @@ impl fmt::Display for TooLarge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} succeeded ({}), but its answer is larger than the limit of {} bytes",
+            "{} succeeded ({}), but its response is larger than the limit of {} bytes",
             self.operation, self.status, self.limit
         )
     }

@@ -1,4 +1,4 @@
-//! A success whose answer cannot be read.
+//! A success whose response cannot be read.
 
 use std::error::Error;
 use std::fmt;
@@ -7,10 +7,10 @@ use bytes::Bytes;
 
 use super::attempts::Attempts;
 use crate::Operation;
-use crate::answer::{Answer, without_mark};
+use crate::raw_response::{RawResponse, without_mark};
 use crate::response::path_of;
 
-/// An answer that cannot be read as the type that was asked for. The call itself *succeeded*.
+/// A response that cannot be read as the type that was asked for. The call itself *succeeded*.
 pub struct DecodeError {
     operation: &'static Operation,
     status: u16,
@@ -21,22 +21,22 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
-    pub(crate) fn new(answer: &Answer, source: serde_json::Error) -> Self {
+    pub(crate) fn new(response: &RawResponse, source: serde_json::Error) -> Self {
         Self {
-            operation: answer.operation,
-            status: answer.status,
-            path: path_of(without_mark(&answer.body), &source),
+            operation: response.operation,
+            status: response.status,
+            path: path_of(without_mark(&response.body), &source),
             source,
-            body: answer.body.clone(),
-            attempts: answer.attempts,
+            body: response.body.clone(),
+            attempts: response.attempts,
         }
     }
 
-    /// The same for an answer that came from elsewhere, by a redirect.
-    pub(crate) fn redirected(answer: &Answer, origin: &str) -> Self {
-        let fault =
+    /// The same for a response that came from elsewhere, by a redirect.
+    pub(crate) fn redirected(response: &RawResponse, origin: &str) -> Self {
+        let error =
             format!("the HTTP client followed a redirect to {origin}: build it with `redirect::Policy::none()`");
-        Self::new(answer, serde::de::Error::custom(fault))
+        Self::new(response, serde::de::Error::custom(error))
     }
 
     /// The operation that was called.
@@ -45,19 +45,19 @@ impl DecodeError {
         self.operation
     }
 
-    /// The HTTP status of the answer, a 2xx.
+    /// The HTTP status of the response, a 2xx.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.status
     }
 
-    /// Where in the answer the fault lies, such as `data[3].impact`, or the part around it; `.` where it is the answer itself.
+    /// Where in the response the error is, such as `data[3].impact`, or the part around it; `.` where it is the response itself.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The whole answer, as it came.
+    /// The whole response, as it came.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
@@ -82,7 +82,7 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} succeeded ({}), but its answer cannot be read",
+            "{} succeeded ({}), but its response cannot be read",
             self.operation, self.status
         )?;
         if self.body.is_empty() {

@@ -32,7 +32,7 @@ pub(crate) struct Pairs<'t, 's> {
     /// Whether what comes next is kept from a response: what has no spelling in there is left out.
     is_kept: bool,
     /// The place of a value without a spelling, and why it has none.
-    faults: Vec<(usize, &'static str)>,
+    errors: Vec<(usize, &'static str)>,
 }
 
 impl<'t, 's> Pairs<'t, 's> {
@@ -51,13 +51,13 @@ impl<'t, 's> Pairs<'t, 's> {
             style,
             sink: &mut |_, text| sink(text),
             is_kept: false,
-            faults: Vec::new(),
+            errors: Vec::new(),
         };
         pairs.value("", &mut Cursor::new(json.as_str()), 0);
         if !json.not_finite().is_empty() {
             return Err(NOT_FINITE);
         }
-        pairs.faults.first().map_or(Ok(()), |(_, reason)| Err(*reason))
+        pairs.errors.first().map_or(Ok(()), |(_, reason)| Err(*reason))
     }
 
     /// The pairs of each field of the object that is the whole text, and the places of the values that have no spelling.
@@ -71,14 +71,14 @@ impl<'t, 's> Pairs<'t, 's> {
             style,
             sink,
             is_kept: false,
-            faults: Vec::new(),
+            errors: Vec::new(),
         };
         let mut cursor = Cursor::new(json.as_str());
         cursor.token();
         while let Some(key) = cursor.next_key() {
             pairs.value(&key.unescaped(), &mut cursor, 0);
         }
-        pairs.faults
+        pairs.errors
     }
 
     fn value(&mut self, key: &str, cursor: &mut Cursor<'_>, depth: usize) {
@@ -120,10 +120,10 @@ impl<'t, 's> Pairs<'t, 's> {
     fn array(&mut self, at: usize, key: &str, cursor: &mut Cursor<'_>, depth: usize) {
         let inside = depth > 0 && self.style == Style::Repeated;
         if self.style == Style::Single || inside {
-            return self.fault(at, "an array cannot be sent here, only one value", cursor);
+            return self.error(at, "an array cannot be sent here, only one value", cursor);
         }
         if depth == DEEPEST {
-            return self.fault(at, "nested too deep", cursor);
+            return self.error(at, "nested too deep", cursor);
         }
         let mut index = 0;
         while cursor.next_item() {
@@ -140,29 +140,29 @@ impl<'t, 's> Pairs<'t, 's> {
 
     fn object(&mut self, at: usize, key: &str, cursor: &mut Cursor<'_>, depth: usize) {
         match self.style {
-            Style::Bracketed if depth == DEEPEST => self.fault(at, "nested too deep", cursor),
+            Style::Bracketed if depth == DEEPEST => self.error(at, "nested too deep", cursor),
             Style::Bracketed => {
                 while let Some(name) = cursor.next_key() {
                     self.value(&format!("{key}[{}]", name.unescaped()), cursor, depth + 1);
                 }
             }
             Style::Repeated if depth == 0 => {
-                self.fault(at, "an object cannot be sent here, only one value or an array", cursor);
+                self.error(at, "an object cannot be sent here, only one value or an array", cursor);
             }
             Style::Single | Style::Repeated => {
-                self.fault(at, "an object cannot be sent here, only one value", cursor);
+                self.error(at, "an object cannot be sent here, only one value", cursor);
             }
         }
     }
 
     fn note(&mut self, at: usize, reason: &'static str) {
         if !self.is_kept {
-            self.faults.push((at, reason));
+            self.errors.push((at, reason));
         }
     }
 
-    /// Notes a fault of the array or object that opened before the cursor, and passes over the rest of it.
-    fn fault(&mut self, at: usize, reason: &'static str, cursor: &mut Cursor<'_>) {
+    /// Notes an error of the array or object that opened before the cursor, and passes over the rest of it.
+    fn error(&mut self, at: usize, reason: &'static str, cursor: &mut Cursor<'_>) {
         self.note(at, reason);
         cursor.rewind(at);
         cursor.skip();

@@ -5,8 +5,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer};
 
 use super::{Page, PageLinks, PageMeta};
+use crate::integer::integer;
 use crate::list::List;
-use crate::whole_number::whole_number;
 
 /// A response that may be a page of a list.
 #[derive(serde::Deserialize)]
@@ -38,13 +38,13 @@ impl<T> TryFrom<Envelope<T>> for Page<T> {
     }
 }
 
-/// Reads a whole number or `null`, as which Phare may write a number of an empty page.
+/// Reads an integer or `null`, as which Phare may write a number of an empty page.
 pub(super) fn number_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
     struct Number(u64);
 
     impl<'de> Deserialize<'de> for Number {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            whole_number(deserializer).map(Self)
+            integer(deserializer).map(Self)
         }
     }
 

@@ -38,7 +38,7 @@ impl<T: DeserializeOwned + 'static> Pages<T> {
             None => NonZeroU64::MIN,
             Some(Ok(page)) => page,
             Some(Err(_)) => {
-                request.refuse("page", "must be a number from 1 on");
+                request.reject("page", "must be a number from 1 on");
                 NonZeroU64::MIN
             }
         };

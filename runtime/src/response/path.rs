@@ -1,10 +1,10 @@
-//! Finds where in JSON a fault lies.
+//! Finds where in JSON an error lies.
 
 use std::fmt::Write as _;
 
 use crate::json::{Open, open_at};
 
-/// The path of the value that an error is about, such as `data[3].impact`; `.` where it is the whole. For a fault that a type finds only
+/// The path of the value that an error is about, such as `data[3].impact`; `.` where it is the whole. For an error that a type finds only
 /// when it has read more, it is the path of the array or object around the value.
 ///
 /// It is looked up in the text once there is an error. A reader that keeps track of where it is would be a second copy of the code of

@@ -1,4 +1,4 @@
-//! A value beside the answer it was read from.
+//! A value beside the response it was read from.
 
 use std::fmt;
 
@@ -6,19 +6,19 @@ use bytes::Bytes;
 use http::HeaderMap;
 
 use super::Response;
-use crate::answer::Answer;
+use crate::raw_response::RawResponse;
 
-/// A value, and the status, headers and bytes of the answer it was read from.
+/// A value, and the status, headers and bytes of the response it was read from.
 ///
 /// [`Request::with_response`](crate::Request::with_response) asks for it, and `response = WithResponse<Type>` in the
-/// attribute as well. An answer that is no success stays an [`Error`](crate::Error).
+/// attribute as well. A response that is no success stays an [`Error`](crate::Error).
 ///
 /// ```no_run
 /// # use phare_runtime as phare;
 /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
-/// let answer = request.with_response().await?;
-/// println!("{}: {}", answer.status(), answer.value);
-/// println!("{} calls left", answer.header("x-ratelimit-remaining").unwrap_or("nobody knows how many"));
+/// let response = request.with_response().await?;
+/// println!("{}: {}", response.status(), response.value);
+/// println!("{} calls left", response.header("x-ratelimit-remaining").unwrap_or("nobody knows how many"));
 /// # Ok(())
 /// # }
 /// ```
@@ -44,19 +44,19 @@ impl<T> WithResponse<T> {
         self.status
     }
 
-    /// All headers of the answer.
+    /// All headers of the response.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The header with this name, in any case; none where the answer has none, or one that is no visible ASCII.
+    /// The header with this name, in any case; none where the response has none, or one that is no visible ASCII.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The bytes of the answer, as they came.
+    /// The bytes of the response, as they came.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
@@ -68,21 +68,21 @@ impl<T> WithResponse<T> {
         self.attempts
     }
 
-    fn beside(value: T, answer: &Answer) -> Self {
+    fn beside(value: T, response: &RawResponse) -> Self {
         Self {
             value,
-            status: answer.status,
-            headers: answer.headers.clone(),
-            body: answer.body.clone(),
-            attempts: answer.attempts.sent,
+            status: response.status,
+            headers: response.headers.clone(),
+            body: response.body.clone(),
+            attempts: response.attempts.sent,
         }
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Response> Response for WithResponse<T> {
-    fn from_answer(answer: &Answer) -> serde_json::Result<Self> {
-        T::from_answer(answer).map(|value| Self::beside(value, answer))
+    fn from_raw(response: &RawResponse) -> serde_json::Result<Self> {
+        T::from_raw(response).map(|value| Self::beside(value, response))
     }
 }
 

@@ -6,10 +6,10 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue};
 
 use super::{Next, RetryPolicy};
-use crate::answer::Answer;
 use crate::error::{ApiError, Attempts, CallError, RateLimitError};
 use crate::random::Fraction;
-use crate::{Error, Operation, Repeat, Token, contract};
+use crate::raw_response::RawResponse;
+use crate::{Error, Idempotency, Operation, Token, contract};
 
 const NONE: Fraction = Fraction::from_millionths(0);
 const HALF: Fraction = Fraction::from_millionths(500_000);
@@ -31,7 +31,7 @@ fn response(status: u16, retry_after: Option<u64>) -> Error {
     if let Some(seconds) = retry_after {
         headers.insert("retry-after", HeaderValue::from(seconds));
     }
-    let error = ApiError::new(Answer {
+    let error = ApiError::new(RawResponse {
         operation: OPERATION,
         token: Token::new("pha_x").expect("a token"),
         status,
@@ -50,7 +50,7 @@ fn call(while_connecting: bool) -> CallError {
 #[test]
 fn the_backoff_doubles_from_the_second_attempt_on_up_to_its_maximum() {
     let policy = RetryPolicy::new().max_attempts(100);
-    let backoff = |failed, jitter| policy.next(&response(503, None), Repeat::Read, failed, jitter);
+    let backoff = |failed, jitter| policy.next(&response(503, None), Idempotency::Read, failed, jitter);
     for (failed, longest) in [
         (1, 500),
         (2, 1_000),
@@ -74,7 +74,14 @@ fn the_backoff_doubles_from_the_second_attempt_on_up_to_its_maximum() {
 #[test]
 fn the_backoff_that_was_set_holds() {
     let policy = RetryPolicy::new().backoff(seconds(2), seconds(5));
-    let longest = |failed| policy.next(&Error::Lost(Box::new(call(false))), Repeat::Replace, failed, ALL);
+    let longest = |failed| {
+        policy.next(
+            &Error::ConnectionLost(Box::new(call(false))),
+            Idempotency::Replace,
+            failed,
+            ALL,
+        )
+    };
     assert_eq!(longest(1), Next::Backoff(seconds(2)));
     assert_eq!(longest(2), Next::Backoff(seconds(4)));
     assert_eq!(longest(3), Next::Backoff(seconds(5)));
@@ -102,7 +109,7 @@ fn a_pause_is_the_retry_after_and_a_second_and_up_to_another() {
 #[test]
 fn a_failure_may_have_a_retry_after_as_well() {
     let policy = RetryPolicy::new();
-    let next = |seconds, jitter| policy.next(&response(503, Some(seconds)), Repeat::Read, 1, jitter);
+    let next = |seconds, jitter| policy.next(&response(503, Some(seconds)), Idempotency::Read, 1, jitter);
     assert_eq!(next(0, NONE), Next::Backoff(seconds(1)));
     assert_eq!(next(100, HALF), Next::Backoff(milliseconds(101_500)));
     assert_eq!(next(120, NONE), Next::Backoff(seconds(120)));
@@ -111,7 +118,7 @@ fn a_failure_may_have_a_retry_after_as_well() {
 
 #[test]
 fn four_attempts_are_the_default() {
-    let next = |policy: &RetryPolicy, failed| policy.next(&response(503, None), Repeat::Read, failed, NONE);
+    let next = |policy: &RetryPolicy, failed| policy.next(&response(503, None), Idempotency::Read, failed, NONE);
     let again = Next::Backoff(Duration::ZERO);
     for (policy, attempts) in [
         (RetryPolicy::new(), 4),
@@ -132,27 +139,27 @@ fn four_attempts_are_the_default() {
 #[test]
 fn a_429_is_no_failed_attempt() {
     let policy = RetryPolicy::new();
-    for repeat in [
-        Repeat::Read,
-        Repeat::Create,
-        Repeat::Replace,
-        Repeat::Transition,
-        Repeat::Delete,
+    for idempotency in [
+        Idempotency::Read,
+        Idempotency::Create,
+        Idempotency::Replace,
+        Idempotency::Transition,
+        Idempotency::Delete,
     ] {
         for retry_after in [None, Some(0), Some(120)] {
-            let next = policy.next(&response(429, retry_after), repeat, 1_000, ALL);
-            assert_eq!(next, Next::RateLimit, "{repeat:?}, {retry_after:?}");
+            let next = policy.next(&response(429, retry_after), idempotency, 1_000, ALL);
+            assert_eq!(next, Next::RateLimit, "{idempotency:?}, {retry_after:?}");
         }
-        let next = policy.next(&response(429, Some(121)), repeat, 0, ALL);
-        assert_eq!(next, Next::GiveUp, "longer than the longest, {repeat:?}");
+        let next = policy.next(&response(429, Some(121)), idempotency, 0, ALL);
+        assert_eq!(next, Next::GiveUp, "longer than the longest, {idempotency:?}");
     }
     let patient = policy.max_retry_after(seconds(121));
     assert_eq!(
-        patient.next(&response(429, Some(121)), Repeat::Create, 0, ALL),
+        patient.next(&response(429, Some(121)), Idempotency::Create, 0, ALL),
         Next::RateLimit
     );
     assert_eq!(
-        RetryPolicy::none().next(&response(429, Some(1)), Repeat::Read, 0, ALL),
+        RetryPolicy::none().next(&response(429, Some(1)), Idempotency::Read, 0, ALL),
         Next::GiveUp
     );
 }
@@ -160,33 +167,47 @@ fn a_429_is_no_failed_attempt() {
 #[test]
 fn what_is_repeated_depends_on_the_failure_and_the_operation() {
     let policy = RetryPolicy::new();
-    let is_repeated = |error: &Error, repeat| policy.next(error, repeat, 1, NONE) != Next::GiveUp;
-    let harmless = [Repeat::Read, Repeat::Replace, Repeat::Transition, Repeat::Delete];
+    let is_repeated = |error: &Error, idempotency| policy.next(error, idempotency, 1, NONE) != Next::GiveUp;
+    let harmless = [
+        Idempotency::Read,
+        Idempotency::Replace,
+        Idempotency::Transition,
+        Idempotency::Delete,
+    ];
     // What leaves open whether it was applied.
     let open = [408, 500, 502, 503, 504, 599].map(|status| response(status, None));
     for error in open.into_iter().chain([
-        Error::Lost(Box::new(call(false))),
+        Error::ConnectionLost(Box::new(call(false))),
         Error::Timeout(Box::new(call(false))),
     ]) {
-        assert!(harmless.iter().all(|repeat| is_repeated(&error, *repeat)), "{error:?}");
-        assert!(!is_repeated(&error, Repeat::Create), "{error:?}");
+        assert!(
+            harmless.iter().all(|idempotency| is_repeated(&error, *idempotency)),
+            "{error:?}"
+        );
+        assert!(!is_repeated(&error, Idempotency::Create), "{error:?}");
     }
     // What was not sent.
     for error in [
         Error::Connect(Box::new(call(true))),
         Error::Timeout(Box::new(call(true))),
     ] {
-        assert!(harmless.iter().all(|repeat| is_repeated(&error, *repeat)), "{error:?}");
-        assert!(is_repeated(&error, Repeat::Create), "{error:?}");
+        assert!(
+            harmless.iter().all(|idempotency| is_repeated(&error, *idempotency)),
+            "{error:?}"
+        );
+        assert!(is_repeated(&error, Idempotency::Create), "{error:?}");
     }
     // What no attempt mends.
     let permanent = Error::Connect(Box::new(call(true).permanent(true)));
-    assert!(!is_repeated(&permanent, Repeat::Read) && !is_repeated(&permanent, Repeat::Create));
+    assert!(!is_repeated(&permanent, Idempotency::Read) && !is_repeated(&permanent, Idempotency::Create));
     // What was rejected.
     for status in [301, 400, 401, 403, 404, 409, 422, 501] {
         let error = response(status, None);
-        assert!(!harmless.iter().any(|repeat| is_repeated(&error, *repeat)), "{status}");
-        assert!(!is_repeated(&error, Repeat::Create), "{status}");
+        assert!(
+            !harmless.iter().any(|idempotency| is_repeated(&error, *idempotency)),
+            "{status}"
+        );
+        assert!(!is_repeated(&error, Idempotency::Create), "{status}");
     }
 }
 
@@ -205,12 +226,13 @@ fn no_setting_is_too_small_or_too_large() {
                     assert!(pause <= time.saturating_add(seconds(1)), "{policy:?}");
                 }
                 for failed in [0, 1, 2, 33, u32::MAX - 1] {
-                    let Next::Backoff(delay) = policy.next(&response(503, None), Repeat::Read, failed, jitter) else {
+                    let Next::Backoff(delay) = policy.next(&response(503, None), Idempotency::Read, failed, jitter)
+                    else {
                         panic!("another attempt is left")
                     };
                     assert!(delay <= other, "{policy:?}");
                     assert_eq!(
-                        policy.next(&held_back, Repeat::Read, failed, jitter) == Next::RateLimit,
+                        policy.next(&held_back, Idempotency::Read, failed, jitter) == Next::RateLimit,
                         time == Duration::MAX
                     );
                 }

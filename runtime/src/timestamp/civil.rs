@@ -42,7 +42,7 @@ pub(super) fn days_in_month(year: i64, month: i64) -> i64 {
     }
 }
 
-/// A moment as `2026-03-08T10:00:00Z`.
+/// A timestamp as `2026-03-08T10:00:00Z`.
 pub(super) struct Text([u8; 20]);
 
 impl Text {

@@ -1,4 +1,4 @@
-//! Conversions from and to other types of moments; what lies outside the years 0 to 9999 becomes the nearest end of them.
+//! Conversions from and to other types of timestamps; what lies outside the years 0 to 9999 becomes the nearest end of them.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 

@@ -3,14 +3,14 @@
 use super::{Timestamp, civil};
 
 /// `2026-03-08T10:00:00.123456+02:00`, with `Z` or an offset, with or without a fraction; none for anything else, and
-/// for a moment outside the years 0 to 9999.
+/// for a timestamp outside the years 0 to 9999.
 pub(super) fn rfc3339(text: &[u8]) -> Option<Timestamp> {
-    moment(text, offset)
+    timestamp(text, offset)
 }
 
 /// The same, and also without an offset, which is UTC then, or with an offset that has no colon or no minutes.
 pub(super) fn lenient(text: &[u8]) -> Option<Timestamp> {
-    moment(text, |text| match *text {
+    timestamp(text, |text| match *text {
         [] => Some(0),
         [sign, h1, h2] => offset(&[sign, h1, h2, b':', b'0', b'0']),
         [sign, h1, h2, m1, m2] => offset(&[sign, h1, h2, b':', m1, m2]),
@@ -18,7 +18,7 @@ pub(super) fn lenient(text: &[u8]) -> Option<Timestamp> {
     })
 }
 
-fn moment(text: &[u8], offset: impl FnOnce(&[u8]) -> Option<i64>) -> Option<Timestamp> {
+fn timestamp(text: &[u8], offset: impl FnOnce(&[u8]) -> Option<i64>) -> Option<Timestamp> {
     #[rustfmt::skip]
     let [
         y1, y2, y3, y4, b'-', mo1, mo2, b'-', d1, d2, b'T' | b't' | b' ',

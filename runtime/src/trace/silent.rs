@@ -1,7 +1,7 @@
 //! Tells nobody, and costs nothing.
 
-use crate::answer::Answer;
 use crate::error::Error;
+use crate::raw_response::RawResponse;
 use crate::{Client, Operation, Wait};
 
 pub(crate) struct CallSpan;
@@ -17,7 +17,7 @@ impl CallSpan {
     }
 
     #[allow(clippy::unused_self, reason = "the other one of this name has something in it")]
-    pub(crate) fn answered(&self, _: &Answer) {}
+    pub(crate) fn responded(&self, _: &RawResponse) {}
 
     #[allow(clippy::unused_self, reason = "the other one of this name has something in it")]
     pub(crate) fn failed(&self, _: &Error) {}

@@ -1,13 +1,13 @@
 //! A span for each call, by OpenTelemetry's names for HTTP clients, and events for its attempts and waits.
 //!
-//! Nothing in them comes from the values of a call, its body or its answer's body: the path is the template, and an error
+//! Nothing in them comes from the values of a call, its body or its response's body: the path is the template, and an error
 //! is told by its kind.
 
 use tracing::field::{Empty, display};
 use tracing::{Span, debug, info, info_span};
 
-use crate::answer::Answer;
 use crate::error::Error;
+use crate::raw_response::RawResponse;
 use crate::{Client, Operation, Wait, WaitReason};
 
 /// The span of a call.
@@ -37,15 +37,15 @@ impl CallSpan {
         self.0.in_scope(run)
     }
 
-    pub(crate) fn answered(&self, answer: &Answer) {
-        self.record(Some(answer.status), answer.attempts.sent);
+    pub(crate) fn responded(&self, response: &RawResponse) {
+        self.record(Some(response.status), response.attempts.sent);
     }
 
     pub(crate) fn failed(&self, error: &Error) {
         self.record(error.status(), error.attempts());
         self.0.record("otel.status_code", "ERROR");
         match error {
-            Error::Api(refusal) => self.0.record("error.type", display(refusal.status())),
+            Error::Api(rejection) => self.0.record("error.type", display(rejection.status())),
             error => self.0.record("error.type", kind(error)),
         };
     }
@@ -89,7 +89,7 @@ fn kind(error: &Error) -> &'static str {
         Error::RateLimited(_) => "rate_limited",
         Error::Connect(_) => "connect",
         Error::Timeout(_) => "timeout",
-        Error::Lost(_) => "connection_lost",
+        Error::ConnectionLost(_) => "connection_lost",
         Error::Api(_) => "status",
         Error::TooLarge(_) => "too_large",
         Error::Decode(_) => "decode",

@@ -11,9 +11,9 @@ use tokio::time::timeout;
 
 use super::connecting::Unsent;
 use super::permanent::is_permanent;
-use crate::answer::Answer;
 use crate::encoder::Encoded;
 use crate::error::{Attempts, CallError, ConfigError, Error, TooLarge};
+use crate::raw_response::RawResponse;
 use crate::{Client, Method, Operation};
 
 /// Sends the request once, and reads the response, whatever its status; both have to be done in this time.
@@ -22,7 +22,7 @@ pub(super) async fn attempt(
     operation: &'static Operation,
     encoded: &Encoded,
     limit: Duration,
-) -> Result<Answer, Error> {
+) -> Result<RawResponse, Error> {
     let unsent = Unsent::default();
     // One timer for the whole attempt: reqwest's own would be two, each on the heap.
     timeout(limit, exchange(client, operation, encoded, &unsent))
@@ -35,16 +35,16 @@ async fn exchange(
     operation: &'static Operation,
     encoded: &Encoded,
     unsent: &Unsent,
-) -> Result<Answer, Error> {
+) -> Result<RawResponse, Error> {
     let sending = unsent.watch(client.http().execute(request(client, operation, encoded)));
     let response = within_read_timeout(client, sending)
         .await
         .map_err(|elapsed| timed_out(operation, unsent.get(), elapsed))?
         .map_err(|error| failure(operation, error))?;
     let redirected_to = redirect(client, encoded, response.url());
-    let mut answer = read(client, operation, response).await?;
-    answer.redirected_to = redirected_to;
-    Ok(answer)
+    let mut raw = read(client, operation, response).await?;
+    raw.redirected_to = redirected_to;
+    Ok(raw)
 }
 
 /// What the future gives, unless Phare is silent for too long until then.
@@ -67,7 +67,7 @@ fn request(client: &Client, operation: &'static Operation, encoded: &Encoded) ->
     if let Some(content_type) = multipart {
         headers.insert(CONTENT_TYPE, content_type.clone());
     }
-    // Without it some proxies refuse these methods, and nothing below adds it.
+    // Without it some proxies reject these methods, and nothing below adds it.
     if body.is_none() && matches!(operation.method, Method::Post | Method::Put | Method::Patch) {
         headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
@@ -88,20 +88,20 @@ fn method(method: Method) -> http::Method {
     }
 }
 
-/// Where the answer comes from, if it is not what was asked: the client's own HTTP client follows no redirect, a caller's may.
+/// Where the response comes from, if it is not what was asked: the client's own HTTP client follows no redirect, a caller's may.
 fn redirect(client: &Client, encoded: &Encoded, answered: &Url) -> Option<String> {
     let is_followed = client.http_is_foreign() && client.base_url().url_of(&encoded.target) != *answered;
     is_followed.then(|| answered.origin().ascii_serialization())
 }
 
-/// Reads the whole answer, but no more of it than the limit allows.
+/// Reads the whole response, but no more of it than the limit allows.
 async fn read(
     client: &Client,
     operation: &'static Operation,
     mut response: reqwest::Response,
-) -> Result<Answer, Error> {
-    let limit = client.max_answer();
-    let mut answer = Answer {
+) -> Result<RawResponse, Error> {
+    let limit = client.max_response();
+    let mut raw = RawResponse {
         operation,
         token: client.token().clone(),
         status: response.status().as_u16(),
@@ -118,21 +118,17 @@ async fn read(
             .map_err(|error| failure(operation, error))?;
         let Some(chunk) = chunk else { break };
         if body.len() + chunk.len() > limit {
-            if answer.is_success() {
-                return Err(Error::TooLarge(Box::new(TooLarge::new(
-                    operation,
-                    answer.status,
-                    limit,
-                ))));
+            if raw.is_success() {
+                return Err(Error::TooLarge(Box::new(TooLarge::new(operation, raw.status, limit))));
             }
-            // Of a refusal, the first part tells enough.
+            // Of a rejection, the first part tells enough.
             body.push(chunk.slice(..limit - body.len()));
             break;
         }
         body.push(chunk);
     }
-    answer.body = body.into_bytes();
-    Ok(answer)
+    raw.body = body.into_bytes();
+    Ok(raw)
 }
 
 /// The pieces of a body, copied only when there is more than one.
@@ -187,6 +183,6 @@ fn failure(operation: &'static Operation, error: reqwest::Error) -> Error {
     } else if is_connect {
         Error::Connect(error)
     } else {
-        Error::Lost(error)
+        Error::ConnectionLost(error)
     }
 }

@@ -6,7 +6,7 @@ use super::{Check, Strictness, position};
 use crate::json::{Cursor, Token};
 
 impl Check<'_, '_> {
-    /// The value fits if one of the kinds fits; else the faults are those of the kind that it comes nearest to.
+    /// The value fits if one of the kinds fits; else the errors are those of the kind that it comes nearest to.
     pub(super) fn one_of(&mut self, at: usize, kinds: &'static [Kind]) {
         let mut ahead = self.cursor.clone();
         let token = ahead.token();
@@ -52,7 +52,7 @@ impl Check<'_, '_> {
         }
     }
 
-    /// The kind of these with the fewest faults. Where there is no choice, nothing is counted.
+    /// The kind of these with the fewest errors. Where there is no choice, nothing is counted.
     fn nearest(&self, mut kinds: impl Iterator<Item = &'static Kind>) -> Option<&'static Kind> {
         let first = kinds.next()?;
         let Some(second) = kinds.next() else {

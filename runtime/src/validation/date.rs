@@ -93,7 +93,7 @@ fn offset(text: &str) -> Option<String> {
         .then(|| format!("{sign}{hours}:{minutes}"))
 }
 
-/// Whether it is a date and time but for the offset, which says what moment it is.
+/// Whether it is a date and time but for the offset, which says what timestamp it is.
 fn reason(text: &str) -> &'static str {
     if format!("{text}Z").parse::<Timestamp>().is_ok() {
         "; it has no offset: add `Z` if it is in UTC"

@@ -11,10 +11,10 @@ impl Check<'_, '_> {
     pub(super) fn scalar(&mut self, at: usize, kind: &'static Kind, token: Token<'_>) {
         match (kind, token) {
             (Kind::Boolean, Token::Boolean(_)) | (Kind::Number, Token::Number(_)) => {}
-            (Kind::Text { min, max }, Token::String(text)) => self.length(at, text, *min, *max),
+            (Kind::String { min, max }, Token::String(text)) => self.length(at, text, *min, *max),
             (Kind::Enum(values), Token::String(text)) => {
                 if !values.contains(&&*text.unescaped()) {
-                    self.fault(at, || format!("must be one of {}", words::list(values)));
+                    self.error(at, || format!("must be one of {}", words::list(values)));
                 }
             }
             (Kind::DateTime, Token::String(text)) => self.date(at, text),
@@ -24,8 +24,8 @@ impl Check<'_, '_> {
             },
             (_, Token::String(text)) if self.spelling == Spelling::Url => self.text_of_url(at, kind, text, token),
             // What a URL carries of a text is a text, whatever it was written as.
-            (Kind::Text { .. } | Kind::Any, Token::Number(_) | Token::Boolean(_)) if self.spelling == Spelling::Url => {
-            }
+            (Kind::String { .. } | Kind::Any, Token::Number(_) | Token::Boolean(_))
+                if self.spelling == Spelling::Url => {}
             _ => self.mismatch(at, kind, token),
         }
     }
@@ -51,17 +51,17 @@ impl Check<'_, '_> {
         }
         let length = text.unescaped().trim().chars().count();
         if let Some(bounds) = words::outside(length, min, max) {
-            self.fault(at, || format!("must have {bounds} characters, not {length}"));
+            self.error(at, || format!("must have {bounds} characters, not {length}"));
         }
     }
 
     fn range(&mut self, at: usize, number: i128, (min, max): (Option<i64>, Option<i64>), of: &[i64]) {
         if !of.is_empty() {
             if !of.iter().any(|allowed| i128::from(*allowed) == number) {
-                self.fault(at, || format!("must be one of {}, not {number}", words::list(of)));
+                self.error(at, || format!("must be one of {}, not {number}", words::list(of)));
             }
         } else if min.is_some_and(|min| number < min.into()) || max.is_some_and(|max| number > max.into()) {
-            self.fault(at, || format!("must be {}, not {number}", words::between(min, max)));
+            self.error(at, || format!("must be {}, not {number}", words::between(min, max)));
         }
     }
 
@@ -69,7 +69,7 @@ impl Check<'_, '_> {
         match date::read(&text.unescaped()) {
             Reading::AsPhareTakesIt => {}
             Reading::Other(text) => self.rewrite(at, &text),
-            Reading::None(reason) => self.fault(at, || {
+            Reading::None(reason) => self.error(at, || {
                 format!("must be a date and time such as `2026-03-08T10:00:00Z`{reason}")
             }),
         }

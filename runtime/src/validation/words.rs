@@ -9,12 +9,12 @@ use crate::json::Token;
 /// What a value of this kind is.
 pub(super) fn expected(kind: Kind) -> &'static str {
     match kind {
-        Kind::Text { .. } | Kind::Enum(_) => "a string",
+        Kind::String { .. } | Kind::Enum(_) => "a string",
         Kind::DateTime => "a date and time such as `2026-03-08T10:00:00Z`",
         Kind::Integer { .. } => "an integer",
         Kind::Number => "a number",
         Kind::Boolean => "true or false",
-        Kind::List { .. } => "an array",
+        Kind::Array { .. } => "an array",
         Kind::Object(_) | Kind::OneOf(_) => "an object",
         Kind::File(_) => "a file",
         Kind::Any => "a value",

@@ -29,7 +29,7 @@ trait Contender: Sized + Send + Sync + 'static {
     fn get(&self, id: u64) -> impl Future<Output = Result<Seen, Failure>> + Send;
 }
 
-/// What shows that an answer was read, and read right.
+/// What shows that a response was read, and read right.
 struct Seen {
     id: u64,
     title: String,
@@ -40,7 +40,7 @@ impl Seen {
         if self.id == 1 && self.title == values::TITLE {
             return Ok(());
         }
-        Err("an answer was not read right".into())
+        Err("a response was not read right".into())
     }
 }
 

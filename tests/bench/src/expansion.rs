@@ -22,7 +22,7 @@ struct Contender {
 const CONTENDERS: [Contender; 2] = [
     Contender {
         name: "by hand",
-        imports: "use phare::{Encoder, Endpoint, Impact, Method, Operation, Repeat, Timestamp};\nuse serde::Serialize;\n",
+        imports: "use phare::{Encoder, Endpoint, Impact, Method, Operation, Idempotency, Timestamp};\nuse serde::Serialize;\n",
         one: by_hand,
     },
     Contender {
@@ -63,7 +63,7 @@ pub struct Update{index} {{
 impl Endpoint for Update{index} {{
     type Response = phare::incidents::Incident;
     const OPERATION: &'static Operation =
-        &Operation::unlisted(Method::Post, \"/uptime/incidents/{{incidentId}}\").repeat(Repeat::Replace);
+        &Operation::unlisted(Method::Post, \"/uptime/incidents/{{incidentId}}\").idempotency(Idempotency::Replace);
     fn encode(&self, encoder: &mut Encoder) {{
         encoder.path_parameter(\"incidentId\", &self.incident_id);
         encoder.body(self);

@@ -4,7 +4,7 @@
 //! ratio to reqwest as people write it. `… -- slow` prints what takes minutes: building, and expanding the attribute. One
 //! part alone is `calls`, `page`, `memory`, `build` or `expansion`. `… -- fleet` prints how many programs share the rate limit.
 
-mod answers;
+mod responses;
 mod build;
 mod callgrind;
 mod calls;

@@ -53,10 +53,10 @@ fn client(server: &Server, path: &str) -> Result<Client, Failure> {
 
 /// The bytes that each of many calls holds while it waits for its turn, after a 429.
 async fn waiting_bytes<T: Response>(server: &Server, call: impl Fn(&Client) -> Request<T>) -> Result<f64, Failure> {
-    let client = client(server, "/refused")?;
-    let mut refused = pin!(call(&client).into_future());
-    if tokio::time::timeout(Duration::from_secs(1), &mut refused).await.is_ok() {
-        return Err("a call that was refused did not wait".into());
+    let client = client(server, "/rejected")?;
+    let mut rejected = pin!(call(&client).into_future());
+    if tokio::time::timeout(Duration::from_secs(1), &mut rejected).await.is_ok() {
+        return Err("a call that was rejected did not wait".into());
     }
     let before = heap::live();
     let mut calls: Vec<_> = (0..WAITING).map(|_| call(&client).into_future()).collect();

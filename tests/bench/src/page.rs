@@ -1,4 +1,4 @@
-//! What it costs to read a page of 100 incidents from the bytes of an answer.
+//! What it costs to read a page of 100 incidents from the bytes of a response.
 
 use std::hint::black_box;
 
@@ -6,7 +6,7 @@ use phare::Page;
 
 use crate::contender::{self, NAMES};
 use crate::heap::{self, Allocated};
-use crate::{Failure, answers, callgrind, table};
+use crate::{Failure, responses, callgrind, table};
 
 const FEW: usize = 20;
 const MANY: usize = 120;
@@ -16,7 +16,7 @@ pub(crate) fn print() -> Result<(), Failure> {
         let instructions = readers(|name| callgrind::slope(|count| arguments(name, count), FEW, MANY))?;
         table::print_values("page of 100, instructions", instructions, 0);
     }
-    let page = answers::page();
+    let page = responses::page();
     let allocated = readers(|name| heap::slope(|count| read(name, page.as_bytes(), count), FEW, MANY))?;
     let column = |value: fn(Allocated) -> f64| allocated.map(|all| all.map(value));
     table::print_values("page of 100, allocations", column(|all| all.times), 1);
@@ -26,7 +26,7 @@ pub(crate) fn print() -> Result<(), Failure> {
 
 /// What a child does under valgrind.
 pub(crate) fn repeat(name: &str, count: &str) -> Result<(), Failure> {
-    read(name, answers::page().as_bytes(), count.parse()?)
+    read(name, responses::page().as_bytes(), count.parse()?)
 }
 
 fn arguments(name: &str, count: usize) -> Vec<String> {
@@ -50,7 +50,7 @@ fn read(name: &str, page: &[u8], count: usize) -> Result<(), Failure> {
             "hand" => by_hand(black_box(page))?,
             _ => by_phare(black_box(page))?,
         };
-        if last != Some(answers::PAGE_SIZE) {
+        if last != Some(responses::PAGE_SIZE) {
             return Err("the page was not read right".into());
         }
     }
@@ -63,7 +63,7 @@ fn by_hand(page: &[u8]) -> Result<Option<u64>, Failure> {
 }
 
 fn by_phare(page: &[u8]) -> Result<Option<u64>, Failure> {
-    // The way of every answer: what is text is known before it is read.
+    // The way of every response: what is text is known before it is read.
     let page: Page<phare::incidents::Incident> = serde_json::from_str(std::str::from_utf8(page)?)?;
     Ok(page.data.last().map(|incident| incident.id.get()))
 }

@@ -1,4 +1,4 @@
-//! A server of fixed answers, in a process of its own: what it does is in no measure of the client.
+//! A server of fixed responses, in a process of its own: what it does is in no measure of the client.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -7,7 +7,7 @@ use bytes::Bytes;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::{Failure, answers};
+use crate::{Failure, responses};
 
 /// The server's process. It ends when this is dropped, or with this process.
 pub(crate) struct Server {
@@ -56,31 +56,31 @@ pub(crate) fn serve() -> Result<(), Failure> {
         let mut stdout = io::stdout();
         writeln!(stdout, "{}", listener.local_addr()?.port())?;
         stdout.flush()?;
-        let answers = Answers::new();
+        let responses = Responses::new();
         loop {
             let (stream, _) = listener.accept().await?;
             stream.set_nodelay(true)?;
-            tokio::spawn(connection(stream, answers.clone()));
+            tokio::spawn(connection(stream, responses.clone()));
         }
     })
 }
 
-/// The answers, as they go over the wire.
+/// The responses, as they go over the wire.
 #[derive(Clone)]
-struct Answers {
+struct Responses {
     created: Bytes,
     incident: Bytes,
     page: Bytes,
-    refused: Bytes,
+    rejected: Bytes,
 }
 
-impl Answers {
+impl Responses {
     fn new() -> Self {
         Self {
-            created: answer("201 Created", "", &answers::incident(1)),
-            incident: answer("200 OK", "", &answers::incident(1)),
-            page: answer("200 OK", "", &answers::page()),
-            refused: answer(
+            created: response("201 Created", "", &responses::incident(1)),
+            incident: response("200 OK", "", &responses::incident(1)),
+            page: response("200 OK", "", &responses::page()),
+            rejected: response(
                 "429 Too Many Requests",
                 "retry-after: 60\r\n",
                 r#"{"message":"Too Many Attempts."}"#,
@@ -96,12 +96,12 @@ impl Answers {
         } else if request.starts_with(b"GET /uptime/incidents?") {
             &self.page
         } else {
-            &self.refused
+            &self.rejected
         }
     }
 }
 
-fn answer(status: &str, headers: &str, body: &str) -> Bytes {
+fn response(status: &str, headers: &str, body: &str) -> Bytes {
     let length = body.len();
     format!(
         "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n{headers}\
@@ -110,12 +110,12 @@ fn answer(status: &str, headers: &str, body: &str) -> Bytes {
     .into()
 }
 
-/// Answers one request after the other, until the client closes the connection.
-async fn connection(mut stream: TcpStream, answers: Answers) -> io::Result<()> {
+/// Responds to one request after the other, until the client closes the connection.
+async fn connection(mut stream: TcpStream, responses: Responses) -> io::Result<()> {
     let mut received = Vec::with_capacity(4096);
     loop {
         while let Some(length) = request_length(&received) {
-            stream.write_all(answers.to(&received)).await?;
+            stream.write_all(responses.to(&received)).await?;
             received.drain(..length);
         }
         if stream.read_buf(&mut received).await? == 0 {

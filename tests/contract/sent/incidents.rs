@@ -5,7 +5,7 @@ use phare::incidents::{CreateIncident, IncidentState, UpdateIncident};
 use phare::maintenance_windows::{CreateMaintenanceWindow, MonitoringMode, UpdateMaintenanceWindow};
 use phare::{Impact, Nullable};
 
-use super::{Sent, moment};
+use super::{Sent, timestamp};
 
 pub(super) async fn add(sent: &mut Sent) {
     incidents(sent).await;
@@ -17,7 +17,7 @@ async fn incidents(sent: &mut Sent) {
     let least = CreateIncident::builder().impact(Impact::Unknown).title("t");
     sent.add(least.exclude_from_downtime(true).build()).await;
     sent.add(UpdateIncident::builder(1).build()).await;
-    for at in [Nullable::Value(moment()), Nullable::Null] {
+    for at in [Nullable::Value(timestamp()), Nullable::Null] {
         let create = CreateIncident::builder()
             .impact(Impact::MajorOutage)
             .title("t")
@@ -51,25 +51,25 @@ async fn incident_updates(sent: &mut Sent) {
     let create = CreateIncidentUpdate::builder(1)
         .state(IncidentState::Unknown)
         .content("c");
-    sent.add(create.published_at(moment()).build()).await;
+    sent.add(create.published_at(timestamp()).build()).await;
     let update = UpdateIncidentUpdate::builder(1, 2)
         .state(IncidentState::Monitoring)
         .content("c");
-    sent.add(update.published_at(moment()).build()).await;
+    sent.add(update.published_at(timestamp()).build()).await;
 }
 
 async fn maintenance_windows(sent: &mut Sent) {
     let create = || {
         CreateMaintenanceWindow::builder()
             .title("t")
-            .starts_at(moment())
-            .ends_at(moment())
+            .starts_at(timestamp())
+            .ends_at(timestamp())
     };
     let update = || {
         UpdateMaintenanceWindow::builder(1)
             .title("t")
-            .starts_at(moment())
-            .ends_at(moment())
+            .starts_at(timestamp())
+            .ends_at(timestamp())
     };
     sent.add(create().monitoring_mode(MonitoringMode::Pause).build()).await;
     sent.add(update().monitoring_mode(MonitoringMode::Pause).build()).await;

@@ -22,7 +22,7 @@ async fn projects(sent: &mut Sent) {
     let full = ProjectSettings::builder()
         .use_incident_ai(true)
         .use_incident_merging(false)
-        .incident_merging_time_window(MergingWindow::Hours2)
+        .incident_merging_time_window(MergingWindow::TwoHours)
         .build();
     let cleared = ProjectSettings::builder()
         .use_incident_ai(Nullable::Null)
@@ -82,21 +82,21 @@ async fn alert_rules(sent: &mut Sent) {
         let least = CreateAlertRule::builder().event(event.clone()).integration_id(1);
         sent.add(least.rate_limit(RateLimit::Unlimited).build()).await;
         let update = UpdateAlertRule::builder(1).event(event).integration_id(1);
-        sent.add(update.rate_limit(RateLimit::Days1).build()).await;
+        sent.add(update.rate_limit(RateLimit::OneDay).build()).await;
     }
     for settings in integration_settings() {
         let full = CreateAlertRule::builder()
             .scope(AlertRuleScope::Organization)
             .event(AlertEvent::MonitorCreated)
             .integration_id(1)
-            .rate_limit(RateLimit::Hours3)
+            .rate_limit(RateLimit::ThreeHours)
             .integration_settings(settings.clone());
         sent.add(full.build()).await;
         let update = UpdateAlertRule::builder(1)
             .scope(AlertRuleScope::Project)
             .event(AlertEvent::MonitorCreated)
             .integration_id(1)
-            .rate_limit(RateLimit::Hours3)
+            .rate_limit(RateLimit::ThreeHours)
             .integration_settings(settings);
         sent.add(update.build()).await;
     }

@@ -11,15 +11,15 @@ use phare::reports::{GetMonitorReport, GetUptimeReport};
 use phare::status_pages::{GetCurrentStatus, ListStatusPages};
 use phare::users::ListUsers;
 
-use super::{Sent, moment};
+use super::{Sent, timestamp};
 
 pub(super) async fn add(sent: &mut Sent) {
     least(sent).await;
     full_lists(sent).await;
     sent.add(GetCurrentStatus::builder(1).page(1).per_page(2).build()).await;
-    let report = GetUptimeReport::builder().from(moment()).to(moment());
+    let report = GetUptimeReport::builder().from(timestamp()).to(timestamp());
     sent.add(report.page(1).per_page(2).build()).await;
-    let report = GetMonitorReport::builder(1).from(moment()).to(moment());
+    let report = GetMonitorReport::builder(1).from(timestamp()).to(timestamp());
     sent.add(report.page(1).per_page(2).build()).await;
 }
 

@@ -146,7 +146,7 @@ pub async fn put<T: Value + Clone>(client: &Client, thing: T) -> Result<(), Erro
     put.send(client).await
 }
 
-/// Makes one call of each kind, and tells what the answers were.
+/// Makes one call of each kind, and tells what the responses were.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Calls what `PHARE_BASE_URL` names, and prints what it answers.
+//! Calls what `PHARE_BASE_URL` names, and prints what it returns.
 
 #![deny(warnings, missing_docs, clippy::all, clippy::pedantic)]
 
@@ -7,8 +7,8 @@ use phare::Client;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::from_env()?;
-    for answer in downstream::call_all(&client).await? {
-        println!("{answer}");
+    for response in downstream::call_all(&client).await? {
+        println!("{response}");
     }
     let post = downstream::PostResult {
         result: 1,

@@ -28,7 +28,7 @@ fn rule(event: AlertEvent) -> CreateAlertRule {
     CreateAlertRule::builder()
         .event(event)
         .integration_id(2)
-        .rate_limit(RateLimit::Minutes5)
+        .rate_limit(RateLimit::FiveMinutes)
         .build()
 }
 

@@ -1,7 +1,7 @@
 //! The API itself: its one operation.
 
 use phare::Error;
-use phare::Project;
+use phare::ProjectScope;
 use phare::platform::{ApiInfo, GetApiInfo};
 use phare::users::ListUsers;
 use serde_json::json;
@@ -18,7 +18,11 @@ async fn the_request_is_just_this() {
 #[tokio::test]
 async fn the_api_takes_no_project() {
     let listener = Listener::no_content();
-    let client = listener.builder().project(Project::Id(5)).build().expect("a client");
+    let client = listener
+        .builder()
+        .project(ProjectScope::Id(5))
+        .build()
+        .expect("a client");
     let _: Result<_, Error> = GetApiInfo::new().send(&client).await;
     let _: Result<_, Error> = ListUsers::default().send(&client).await;
     let sent = listener.received();

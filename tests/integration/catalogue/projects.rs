@@ -26,7 +26,7 @@ async fn a_new_project_is_just_this() {
     let settings = ProjectSettings::builder()
         .use_incident_ai(false)
         .use_incident_merging(Nullable::Null)
-        .incident_merging_time_window(MergingWindow::Hours3)
+        .incident_merging_time_window(MergingWindow::ThreeHours)
         .build();
     let project = CreateProject::builder()
         .name("Shop")
@@ -58,12 +58,12 @@ async fn a_projects_calls_send_no_project() {
 
 #[tokio::test]
 async fn an_update_of_a_response_says_all_of_it() {
-    let answer = project(&json!({
+    let response = project(&json!({
         "name": "Shop", "slug": "shop", "members": [4], "settings": { "incident_merging_time_window": 7 }
     }));
-    let window = answer.settings.incident_merging_time_window;
+    let window = response.settings.incident_merging_time_window;
     assert_eq!(window, Nullable::Value(MergingWindow::Other(7)));
-    let mut update = answer.to_update();
+    let mut update = response.to_update();
     update.name = Some("Web shop".to_owned());
     let request = sent(update).await;
     assert_eq!(request.line(), "POST /projects/1");
@@ -98,9 +98,9 @@ fn a_response_may_say_little_and_otherwise() {
     assert_eq!(read.use_incident_merging, Nullable::Absent);
     assert_eq!(
         read.incident_merging_time_window,
-        Nullable::Value(MergingWindow::Hours1)
+        Nullable::Value(MergingWindow::OneHour)
     );
-    assert_eq!(Duration::from(MergingWindow::Hours1), Duration::from_secs(3600));
+    assert_eq!(Duration::from(MergingWindow::OneHour), Duration::from_secs(3600));
     let written = serde_json::to_value(read).expect("JSON");
     assert_eq!(written, settings);
 
@@ -142,7 +142,7 @@ async fn limits_hold_before_sending() {
     // A number that the crate does not know is what the caller means.
     assert_eq!(errors.len(), 2);
     assert!(MergingWindow::try_from(7).is_err());
-    assert_eq!(MergingWindow::try_from(5), Ok(MergingWindow::Minutes5));
+    assert_eq!(MergingWindow::try_from(5), Ok(MergingWindow::FiveMinutes));
     assert!(fake.requests().is_empty());
 }
 
@@ -160,7 +160,7 @@ async fn the_life_of_a_project() {
     assert_eq!((created.name.as_str(), created.slug.as_str()), ("Web Shop", "web-shop"));
     assert_eq!(created.members.len(), fake.users().len());
     let window = created.settings.incident_merging_time_window;
-    assert_eq!(window, Nullable::Value(MergingWindow::Hours1));
+    assert_eq!(window, Nullable::Value(MergingWindow::OneHour));
     assert_eq!(
         GetProject::new(created.id).send(&client).await.expect("the project"),
         created

@@ -208,7 +208,7 @@ async fn reports_are_rejected() {
             .err(),
     ];
     for error in backwards {
-        let error = error.expect("a refusal");
+        let error = error.expect("a rejection");
         assert_eq!(error.status(), Some(422), "{error}");
         assert!(
             !error.field_errors().expect("field errors").get("to").is_empty(),
@@ -223,7 +223,7 @@ async fn reports_are_rejected() {
             GetMonitorReport::builder(id).build().send(&client).await.err(),
         ];
         for error in errors {
-            assert_eq!(error.expect("a refusal").status(), Some(status));
+            assert_eq!(error.expect("a rejection").status(), Some(status));
         }
     }
     let gone = GetMonitorReport::builder(999_999).build().send(&client).await;

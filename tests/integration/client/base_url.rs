@@ -2,7 +2,7 @@
 
 use phare::Client;
 
-use super::{refusal, settings};
+use super::{rejection, settings};
 
 const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "native-tls"));
 
@@ -29,7 +29,7 @@ fn plain_http_is_for_this_machine() {
         let built = settings().base_url(base_url).build();
         assert!(built.is_ok(), "{base_url}: {built:?}");
     }
-    let refused = [
+    let rejected = [
         ("http://api.phare.io", "api.phare.io"),
         ("http://localhost.example.org", "localhost.example.org"),
         ("http://127.0.0.1.example.org", "127.0.0.1.example.org"),
@@ -37,8 +37,8 @@ fn plain_http_is_for_this_machine() {
         ("http://0.0.0.0", "0.0.0.0"),
         ("http://[fe80::1]", "[fe80::1]"),
     ];
-    for (base_url, host) in refused {
-        assert_eq!(refusal(settings().base_url(base_url).build()), plain_http(host));
+    for (base_url, host) in rejected {
+        assert_eq!(rejection(settings().base_url(base_url).build()), plain_http(host));
         let allowed = settings().base_url(base_url).allow_plain_http().build();
         assert!(allowed.is_ok(), "{base_url}: {allowed:?}");
     }
@@ -55,8 +55,8 @@ fn https_needs_tls_in_the_build() {
     } else if !cfg!(feature = "rustls-no-provider") {
         let expected = "the base URL is https, and this build has no TLS: enable the feature `rustls`, `native-tls` or \
                         `rustls-no-provider`";
-        assert_eq!(refusal(built), expected);
-        assert_eq!(refusal(Client::new("pha_x")), expected);
+        assert_eq!(rejection(built), expected);
+        assert_eq!(rejection(Client::new("pha_x")), expected);
     }
 }
 
@@ -94,7 +94,7 @@ fn what_paths_cannot_be_appended_to_is_rejected() {
     ];
     for (base_url, message) in cases {
         for settings in [settings(), settings().allow_plain_http()] {
-            let shown = refusal(settings.base_url(base_url).build());
+            let shown = rejection(settings.base_url(base_url).build());
             assert_eq!(shown, message, "{base_url}");
             assert!(!shown.contains("secret"), "{shown}");
         }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use phare::incidents::GetIncident;
-use phare::{Project, Token};
+use phare::{ProjectScope, Token};
 
 use super::settings;
 
@@ -12,9 +12,9 @@ const KEY: &str = "pha_secret_0123456789";
 #[test]
 fn no_debug_shows_the_key() {
     let token = Token::new(KEY).expect("a token");
-    let builder = || settings().api_key(KEY).project(Project::slug("tower"));
+    let builder = || settings().api_key(KEY).project(ProjectScope::slug("tower"));
     let client = builder().build().expect("a client");
-    let request = GetIncident::new(5).send(&client).project(Project::Id(1));
+    let request = GetIncident::new(5).send(&client).project(ProjectScope::Id(1));
     let shown = [
         format!("{token:?} {token:#?}"),
         format!("{:?} {:#?}", builder(), builder()),
@@ -32,7 +32,7 @@ fn no_debug_shows_the_key() {
 #[test]
 fn debug_shows_what_is_set() {
     let client = settings()
-        .project(Project::slug("tower"))
+        .project(ProjectScope::slug("tower"))
         .timeout(Duration::from_secs(7))
         .build()
         .expect("a client");
@@ -44,7 +44,7 @@ fn debug_shows_what_is_set() {
         format!("{:?}", GetIncident::new(5).send(&client)),
         "Request { operation: Operation(GET /uptime/incidents/{incidentId}), .. }"
     );
-    let builder = format!("{:?}", settings().project(Project::Id(3)));
+    let builder = format!("{:?}", settings().project(ProjectScope::Id(3)));
     assert!(
         builder.contains("http://127.0.0.1:9") && builder.contains("Id(3)"),
         "{builder}"

@@ -5,7 +5,7 @@ use std::env;
 use std::ffi::OsStr;
 use std::process::Command;
 
-use phare::{Client, Project};
+use phare::{Client, ProjectScope};
 
 const VARIABLES: [&str; 4] = [
     "PHARE_API_KEY",
@@ -26,12 +26,15 @@ fn child() {
         Ok("explicit") => Client::builder()
             .api_key("pha_explicit")
             .base_url("http://127.0.0.1:7")
-            .project(Project::Id(7))
+            .project(ProjectScope::Id(7))
             .fill_from_env()
             .and_then(phare::ClientBuilder::build),
-        Ok("late") => Client::builder()
-            .fill_from_env()
-            .and_then(|builder| builder.project(Project::Id(7)).base_url("http://127.0.0.1:7").build()),
+        Ok("late") => Client::builder().fill_from_env().and_then(|builder| {
+            builder
+                .project(ProjectScope::Id(7))
+                .base_url("http://127.0.0.1:7")
+                .build()
+        }),
         _ => Client::from_env(),
     };
     let said = match &client {
@@ -143,7 +146,7 @@ fn a_base_url_is_checked_wherever_it_comes_from() {
 fn what_is_explicit_beats_the_environment() {
     let expected =
         r#"Client { base_url: "http://127.0.0.1:7", project: Some(("x-phare-project-id", "7")), timeout: 30s, .. }"#;
-    // Not even looked at: these would be refused.
+    // Not even looked at: these would be rejected.
     let variables = [
         ("PHARE_API_KEY", "pha_secret two"),
         ("PHARE_BASE_URL", "nonsense"),

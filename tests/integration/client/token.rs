@@ -2,7 +2,7 @@
 
 use phare::{Client, Error, Token};
 
-use super::{refusal, settings};
+use super::{rejection, settings};
 
 const NOT_VISIBLE: &str =
     "the API key holds a character that is no visible ASCII character, so no HTTP header can carry it";
@@ -22,13 +22,13 @@ fn a_key_that_no_header_can_carry_is_rejected() {
     ];
     for (key, message) in cases {
         for shown in [
-            refusal(Token::new(key)),
-            refusal(settings().api_key(key).build()),
-            refusal(Client::new(key)),
+            rejection(Token::new(key)),
+            rejection(settings().api_key(key).build()),
+            rejection(Client::new(key)),
         ] {
             assert_eq!(shown, message, "{key:?}");
         }
-        let debug = format!("{:?}", Token::new(key).expect_err("a refusal"));
+        let debug = format!("{:?}", Token::new(key).expect_err("a rejection"));
         assert!(!debug.contains("secr"), "{debug}");
     }
 }
@@ -50,7 +50,7 @@ fn white_space_around_a_key_is_dropped_and_any_prefix_will_do() {
 #[test]
 fn without_a_key_there_is_no_client() {
     assert_eq!(
-        refusal(Client::builder().base_url("http://127.0.0.1:9").build()),
+        rejection(Client::builder().base_url("http://127.0.0.1:9").build()),
         "there is no API key: set PHARE_API_KEY, or call `api_key` on the builder"
     );
 }
@@ -58,7 +58,7 @@ fn without_a_key_there_is_no_client() {
 #[test]
 fn the_key_that_is_set_last_counts() {
     let token = || Token::new("pha_x").expect("a token");
-    let refused = settings().token(token()).api_key("").build();
-    assert!(matches!(refused, Err(Error::Config(_))));
+    let rejected = settings().token(token()).api_key("").build();
+    assert!(matches!(rejected, Err(Error::Config(_))));
     assert!(settings().api_key("").token(token()).build().is_ok());
 }

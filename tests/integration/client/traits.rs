@@ -4,11 +4,11 @@ use std::future::Future;
 
 use phare::incidents::{GetIncident, Incident, ListIncidents};
 use phare::{
-    Client, ClientBuilder, Error, FieldErrors, File, Nullable, Page, Project, Request, ResponseFuture, Timestamp,
+    Client, ClientBuilder, Error, FieldErrors, File, Nullable, Page, ProjectScope, Request, ResponseFuture, Timestamp,
     Token, phare_endpoint,
 };
 
-use super::{refusal, settings};
+use super::{rejection, settings};
 
 fn shared<T: Send + Sync + 'static>() {}
 fn sent<T: Send + 'static>(_: &T) {}
@@ -19,7 +19,7 @@ fn everything_can_be_shared_between_threads() {
     shared::<Client>();
     shared::<ClientBuilder>();
     shared::<Token>();
-    shared::<Project>();
+    shared::<ProjectScope>();
     shared::<Error>();
     shared::<FieldErrors>();
     shared::<File>();
@@ -35,7 +35,7 @@ fn everything_can_be_shared_between_threads() {
     let future: ResponseFuture<Incident> = GetIncident::new(1).send(&client).into_future();
     sent(&future);
     let error: Box<dyn std::error::Error + Send + Sync> =
-        Box::new(settings().api_key("").build().expect_err("a refusal"));
+        Box::new(settings().api_key("").build().expect_err("a rejection"));
     assert_eq!(error.to_string(), "the API key is empty");
 }
 
@@ -59,10 +59,10 @@ async fn a_request_can_be_spawned_and_outlives_what_it_was_made_of() {
         Borrowed { id }.send(&client).into_future()
     }
     let invalid = tokio::spawn(future(&String::from("..")));
-    let error = invalid.await.expect("no panic").expect_err("a refusal");
+    let error = invalid.await.expect("no panic").expect_err("a rejection");
     assert!(matches!(error, Error::Invalid(_)), "{error:?}");
 
-    // Not even the answer has to be `Send`, as long as it stays where it is read.
+    // Not even the response has to be `Send`, as long as it stays where it is read.
     let client = settings().build().expect("a client");
     let request = Borrowed { id: "" }.send(&client);
     sent(&request);
@@ -73,7 +73,7 @@ async fn a_request_can_be_spawned_and_outlives_what_it_was_made_of() {
 fn a_user_agent_that_no_header_can_carry_is_rejected() {
     for agent in ["a\nb", "d\u{e9}ploiement"] {
         assert_eq!(
-            refusal(settings().user_agent(agent).build()),
+            rejection(settings().user_agent(agent).build()),
             format!("the user agent {agent:?} cannot be carried by an HTTP header")
         );
     }

@@ -19,7 +19,7 @@ use serde::de::DeserializeOwned;
 
 use super::read;
 
-/// A type that an answer is read as, and an answer that can be.
+/// A type that a response is read as, and a response that can be.
 #[derive(Clone, Copy)]
 pub(super) struct Kind {
     pub(super) name: &'static str,
@@ -44,7 +44,7 @@ where
     }
 }
 
-/// Every type that an operation of the catalogue answers.
+/// Every type that an operation of the catalogue returns.
 pub(super) fn kinds() -> Vec<Kind> {
     vec![
         kind::<ApiInfo>(

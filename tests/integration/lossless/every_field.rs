@@ -17,31 +17,31 @@ use serde_json::{Value, json};
 
 use super::responses;
 
-fn written<T: DeserializeOwned + Serialize>(answer: &Value) -> Value {
-    let read: T = serde_json::from_str(&answer.to_string()).unwrap_or_else(|error| panic!("{error}: {answer}"));
+fn written<T: DeserializeOwned + Serialize>(response: &Value) -> Value {
+    let read: T = serde_json::from_str(&response.to_string()).unwrap_or_else(|error| panic!("{error}: {response}"));
     // By way of text, and of what serde makes of the values by itself.
     let text = serde_json::to_string(&read).expect("JSON");
-    let again: T = serde_json::from_value(answer.clone()).expect("the same");
+    let again: T = serde_json::from_value(response.clone()).expect("the same");
     assert_eq!(serde_json::to_string(&again).expect("JSON"), text);
     serde_json::from_str(&text).expect("JSON")
 }
 
-/// What is said of the objects in an answer, wherever they lie.
-fn each_object(answer: &Value, change: &dyn Fn(&mut Value, &str) -> bool) -> Vec<(String, Value)> {
+/// What is said of the objects in a response, wherever they lie.
+fn each_object(response: &Value, change: &dyn Fn(&mut Value, &str) -> bool) -> Vec<(String, Value)> {
     let mut changed = Vec::new();
     let mut pointers = vec![String::new()];
     while let Some(pointer) = pointers.pop() {
-        let names: Vec<String> = match answer.pointer(&pointer).expect("a value") {
+        let names: Vec<String> = match response.pointer(&pointer).expect("a value") {
             Value::Object(entries) => entries.keys().cloned().collect(),
             Value::Array(items) => (0..items.len()).map(|index| index.to_string()).collect(),
             _ => continue,
         };
         for name in names {
             pointers.push(format!("{pointer}/{name}"));
-            let mut answer = answer.clone();
-            let object = answer.pointer_mut(&pointer).expect("a value");
+            let mut response = response.clone();
+            let object = response.pointer_mut(&pointer).expect("a value");
             if object.is_object() && change(object, &name) {
-                changed.push((format!("{pointer}/{name}"), answer));
+                changed.push((format!("{pointer}/{name}"), response));
             }
         }
     }
@@ -49,12 +49,12 @@ fn each_object(answer: &Value, change: &dyn Fn(&mut Value, &str) -> bool) -> Vec
 }
 
 #[track_caller]
-fn keeps_everything<T>(answer: &str, required: &[&str])
+fn keeps_everything<T>(response: &str, required: &[&str])
 where
     T: DeserializeOwned + Serialize + PartialEq + Debug,
 {
-    let answer: Value = serde_json::from_str(answer).expect("JSON");
-    assert_eq!(written::<T>(&answer), answer);
+    let response: Value = serde_json::from_str(response).expect("JSON");
+    assert_eq!(written::<T>(&response), response);
 
     // An object without entries says nothing, and is not written.
     let gone = |object: &mut Value, name: &str| {
@@ -70,7 +70,10 @@ where
         true
     };
     let mut count = 0;
-    for (place, changed) in [gone, odd, new].iter().flat_map(|change| each_object(&answer, change)) {
+    for (place, changed) in [gone, odd, new]
+        .iter()
+        .flat_map(|change| each_object(&response, change))
+    {
         if required.contains(&place.as_str()) && changed.pointer(&format!("{place}_too")).is_none() {
             let error = serde_json::from_value::<T>(changed.clone()).err();
             assert!(error.is_some(), "{place}: {changed}");
@@ -79,7 +82,7 @@ where
         assert_eq!(written::<T>(&changed), changed, "{place}");
         count += 1;
     }
-    assert!(count > 2 * answer.as_object().expect("an object").len(), "{count}");
+    assert!(count > 2 * response.as_object().expect("an object").len(), "{count}");
 }
 
 #[test]

@@ -90,7 +90,7 @@ async fn numbers_may_have_a_fraction_of_zero_and_lists_may_have_keys() {
         .data;
     assert_eq!(
         (monitors[1].interval, monitors[1].timeout.get()),
-        (Interval::Minutes1, 7000)
+        (Interval::OneMinute, 7000)
     );
     assert_eq!(
         (monitors[1].response_time, monitors[1].region_threshold),
@@ -136,17 +136,17 @@ async fn an_item_without_its_id_is_an_error_that_names_it() {
         (
             r#"{"id":null}"#,
             "data[1]",
-            "`id`: invalid type: null, expected a whole number at line 1 column ",
+            "`id`: invalid type: null, expected an integer at line 1 column ",
         ),
         (
             r#"{"title":"x","id":-7,"slug":"y"}"#,
             "data[1].id",
-            "integer `-7`, expected a whole number at line 1 column ",
+            "integer `-7`, expected an integer at line 1 column ",
         ),
         (
             r#"{"id":7.5}"#,
             "data[1]",
-            "floating point `7.5`, expected a whole number at line 1 column ",
+            "floating point `7.5`, expected an integer at line 1 column ",
         ),
         ("[]", "data[1]", "expected an object"),
     ] {

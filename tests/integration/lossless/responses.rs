@@ -1,4 +1,4 @@
-//! An answer of each type, with every field that the crate knows.
+//! A response of each type, with every field that the crate knows.
 
 pub(crate) const STATUS_PAGE: &str = r##"{"id":1,"project_id":2,"is_private":false,"access_password_enabled":true,"access_token_enabled":false,"name":"Aa","subdomain":"aa","domain":"d.example","title":"Bb","description":"Cc","search_engine_indexed":true,"website_url":"https://a.b","color_scheme":"all","theme":{"light":{"operational":"#00ff00","empty":"#ffffff"},"dark":{"background":"#000000"},"rounded":true,"border_width":1},"components":[{"componentable_type":"uptime/monitor","componentable_id":1,"display_name":"D"},{"componentable_type":"uptime/group","name":"E","is_expanded":true,"components":[{"componentable_type":"uptime/monitor","componentable_id":2}]}],"timeframe":90,"show_response_times":false,"subscription_channels":["rss"],"access_ips":["1.2.3.4"],"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"##;
 

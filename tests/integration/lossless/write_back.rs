@@ -12,12 +12,12 @@ use serde_json::{Value, json};
 use super::responses;
 use crate::support::listener::{Listener, Received, Reply};
 
-fn read<T: DeserializeOwned>(answer: &Value) -> T {
-    serde_json::from_str(&answer.to_string()).expect("an answer")
+fn read<T: DeserializeOwned>(response: &Value) -> T {
+    serde_json::from_str(&response.to_string()).expect("a response")
 }
 
-fn parsed(answer: &str) -> Value {
-    serde_json::from_str(answer).expect("JSON")
+fn parsed(response: &str) -> Value {
+    serde_json::from_str(response).expect("JSON")
 }
 
 async fn sent<E: Endpoint>(update: E) -> Received {
@@ -32,7 +32,7 @@ async fn body<E: Endpoint>(update: E) -> Value {
 
 #[tokio::test]
 async fn what_is_new_in_a_page_goes_back_at_every_depth() {
-    let mut answer = parsed(responses::STATUS_PAGE);
+    let mut response = parsed(responses::STATUS_PAGE);
     for place in [
         "",
         "/theme",
@@ -42,14 +42,14 @@ async fn what_is_new_in_a_page_goes_back_at_every_depth() {
         "/components/1",
         "/components/1/components/0",
     ] {
-        answer.pointer_mut(place).expect("an object")["new"] = json!({ "at": place });
+        response.pointer_mut(place).expect("an object")["new"] = json!({ "at": place });
     }
-    let page: StatusPage = read(&answer);
+    let page: StatusPage = read(&response);
     let mut update = page.to_update();
     update.title = Some("Other".to_owned());
     let body = body(update).await;
 
-    let mut expected = answer;
+    let mut expected = response;
     expected["title"] = json!("Other");
     for name in [
         "id",
@@ -98,7 +98,7 @@ async fn what_is_new_in_a_rule_a_window_a_project_and_an_update_goes_back() {
 }
 
 #[tokio::test]
-async fn what_an_answer_lacks_is_not_made_up() {
+async fn what_an_response_lacks_is_not_made_up() {
     assert_eq!(
         body(read::<StatusPage>(&json!({ "id": 1 })).to_update()).await,
         json!({})
@@ -142,7 +142,7 @@ async fn a_value_that_cannot_be_read_goes_back_until_another_is_set() {
     assert!(update.unlisted.remove("timeframe").is_some());
     assert_eq!(body(update).await, json!({}));
 
-    // The same in an answer that is written as it is, and in what lies in one.
+    // The same in a response that is written as it is, and in what lies in one.
     let mut page: StatusPage = read(&json!({ "id": 1, "title": 5, "theme": { "rounded": "very" } }));
     assert_eq!(page.title, "");
     page.title = "New".to_owned();
@@ -177,7 +177,7 @@ async fn what_is_new_goes_back_beside_an_image() {
         "list": ["a", null],
     }));
     let mut update = page.to_update();
-    update.timeframe = Some(Timeframe::Days30);
+    update.timeframe = Some(Timeframe::ThirtyDays);
     update.logo_light = File::new(
         "logo.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".as_bytes().to_vec(),

@@ -2,7 +2,7 @@
 
 use phare::Client;
 
-use super::check::{End, ONCE, ReadThing, answer, body, check};
+use super::check::{End, ONCE, ReadThing, body, check, response};
 use super::server::Server;
 
 #[tokio::test]
@@ -45,7 +45,7 @@ async fn a_hundred_thousand_levels() {
         body("any value", field("more"), Decode),
         body("a text", field("name"), Decode),
         body("what nobody reads", field("new"), Value),
-        answer("a refusal", format!("HTTP/1.1 422 No\r\n\r\n{lists}"), Api(422), ONCE),
+        response("a rejection", format!("HTTP/1.1 422 No\r\n\r\n{lists}"), Api(422), ONCE),
     ];
     for row in rows {
         let server = Server::start(row.steps.clone()).await;

@@ -32,7 +32,7 @@ pub(crate) enum End {
     Value,
     Connect,
     Timeout,
-    Lost,
+    ConnectionLost,
     Api(u16),
     TooLarge,
     Decode,
@@ -47,7 +47,7 @@ impl End {
             }
             Err(Error::Connect(_)) => Self::Connect,
             Err(Error::Timeout(_)) => Self::Timeout,
-            Err(Error::Lost(_)) => Self::Lost,
+            Err(Error::ConnectionLost(_)) => Self::ConnectionLost,
             Err(Error::Api(error)) => Self::Api(error.status()),
             Err(Error::TooLarge(_)) => Self::TooLarge,
             Err(Error::Decode(_)) => Self::Decode,
@@ -66,30 +66,30 @@ pub(crate) struct Row {
     pub(crate) name: &'static str,
     pub(crate) steps: Vec<Step>,
     pub(crate) end: End,
-    /// Tries of a read, and of a create.
-    pub(crate) tries: (u32, u32),
+    /// Attempts of a read, and of a create.
+    pub(crate) attempts: (u32, u32),
 }
 
-pub(crate) fn row(name: &'static str, steps: impl Into<Vec<Step>>, end: End, tries: (u32, u32)) -> Row {
+pub(crate) fn row(name: &'static str, steps: impl Into<Vec<Step>>, end: End, attempts: (u32, u32)) -> Row {
     let steps = steps.into();
     Row {
         name,
         steps,
         end,
-        tries,
+        attempts,
     }
 }
 
-/// A whole request is read, and this is the answer; then the connection is closed.
-pub(crate) fn answer(name: &'static str, answer: impl Into<Vec<u8>>, end: End, tries: (u32, u32)) -> Row {
-    row(name, [Step::Read, Step::Write(answer.into())], end, tries)
+/// A whole request is read, and this is the response; then the connection is closed.
+pub(crate) fn response(name: &'static str, response: impl Into<Vec<u8>>, end: End, attempts: (u32, u32)) -> Row {
+    row(name, [Step::Read, Step::Write(response.into())], end, attempts)
 }
 
 /// The same with the head of a success before the body.
 pub(crate) fn body(name: &'static str, body: impl AsRef<[u8]>, end: End) -> Row {
     let body = body.as_ref();
     let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", body.len());
-    answer(name, [head.as_bytes(), body].concat(), end, ONCE)
+    response(name, [head.as_bytes(), body].concat(), end, ONCE)
 }
 
 /// Nobody knows whether the request was applied: a read is tried four times, a create once.
@@ -98,7 +98,7 @@ pub(crate) const UNLESS_CREATING: (u32, u32) = (4, 1);
 pub(crate) const TWICE_UNLESS_CREATING: (u32, u32) = (2, 1);
 /// Nothing was sent: both are tried four times.
 pub(crate) const ALWAYS: (u32, u32) = (4, 4);
-/// There was an answer.
+/// There was a response.
 pub(crate) const ONCE: (u32, u32) = (1, 1);
 
 /// No call may take longer, whatever the server does.
@@ -107,13 +107,13 @@ pub(crate) const LIMIT: Duration = Duration::from_secs(20);
 /// The timeout of an attempt that has to come: enough to connect and send on the busiest machine.
 const SHORT: Duration = Duration::from_secs(1);
 
-/// How large an answer may be.
-pub(crate) const MAX_ANSWER: usize = 64 << 10;
+/// How large a response may be.
+pub(crate) const MAX_RESPONSE: usize = 64 << 10;
 
 /// What may be on its way besides what the client reads: in buffers of the system, and of the client for a head.
 pub(crate) const BUFFERS: usize = 12 << 20;
 
-/// Four tries, with waits that hold nobody up.
+/// Four attempts, with waits that hold nobody up.
 pub(crate) fn client(server: &Server) -> Client {
     client_with(server, LIMIT, RetryPolicy::new())
 }
@@ -125,7 +125,7 @@ fn client_with(server: &Server, timeout: Duration, retry: RetryPolicy) -> Client
         .retry(retry.backoff(Duration::ZERO, Duration::from_millis(1)))
         .clock_speed(1_000)
         .timeout(timeout)
-        .max_answer_size(MAX_ANSWER)
+        .max_response_size(MAX_RESPONSE)
         .build()
         .expect("a client")
 }
@@ -143,7 +143,7 @@ pub(crate) async fn check_together(rows: impl IntoIterator<Item = Row>) {
 }
 
 async fn check_row(row: &Row) {
-    let (reads, creates) = row.tries;
+    let (reads, creates) = row.attempts;
     let name = "A".to_owned();
     let (read, create) = tokio::join!(
         check_call(row, ReadThing, reads),
@@ -155,13 +155,13 @@ async fn check_row(row: &Row) {
 }
 
 /// Makes the call, with a client and a server of its own.
-pub(crate) async fn check_call<E>(row: &Row, endpoint: E, tries: u32) -> Option<Error>
+pub(crate) async fn check_call<E>(row: &Row, endpoint: E, attempts: u32) -> Option<Error>
 where
     E: phare::Endpoint<Response = Thing>,
 {
     let name = row.name;
     let server = match row.end {
-        End::Connect => Server::refusing(),
+        End::Connect => Server::rejecting(),
         _ => Server::start(row.steps.clone()).await,
     };
     let client = match row.end {
@@ -174,17 +174,17 @@ where
 
     assert_eq!(End::of(&result), row.end, "{name}: {result:?}");
     if let Err(error) = &result {
-        assert_eq!(error.attempts(), tries, "{name}: {error}");
+        assert_eq!(error.attempts(), attempts, "{name}: {error}");
         assert!(error.to_string().len() < 1_500, "{name}: {error}");
     }
-    let tries = usize::try_from(tries).expect("a small number");
-    let requests = if row.end == End::Connect { 0 } else { tries };
+    let attempts = usize::try_from(attempts).expect("a small number");
+    let requests = if row.end == End::Connect { 0 } else { attempts };
     let seen = tokio::time::timeout(LIMIT, server.ended(requests)).await;
     let seen = seen.unwrap_or_else(|_| panic!("the connections do not end: {name}"));
     assert_eq!(seen.connections, requests, "{name}");
     let is_endless = row.steps.iter().any(|step| matches!(step, Step::Forever(_)));
     if is_endless && row.end != End::Timeout {
-        let most = tries * (MAX_ANSWER + BUFFERS);
+        let most = attempts * (MAX_RESPONSE + BUFFERS);
         assert!(seen.written < most, "{name}: {} bytes were taken", seen.written);
     }
     result.err()

@@ -6,33 +6,63 @@ use super::write;
 
 #[tokio::test]
 async fn connections_that_break() {
-    use End::{Connect, Lost};
+    use End::{Connect, ConnectionLost};
     use Step::{Read, ReadHead, ReadLine, Reset};
     let headers = "HTTP/1.1 200 OK\r\nConte";
     let begun = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{\"id\":";
     check([
-        row("refused", [], Connect, ALWAYS),
-        row("closed at accept", [], Lost, UNLESS_CREATING),
-        row("closed after the request line", [ReadLine], Lost, UNLESS_CREATING),
-        row("closed after the request's head", [ReadHead], Lost, UNLESS_CREATING),
-        row("closed after the request", [Read], Lost, UNLESS_CREATING),
+        row("rejected", [], Connect, ALWAYS),
+        row("closed at accept", [], ConnectionLost, UNLESS_CREATING),
+        row(
+            "closed after the request line",
+            [ReadLine],
+            ConnectionLost,
+            UNLESS_CREATING,
+        ),
+        row(
+            "closed after the request's head",
+            [ReadHead],
+            ConnectionLost,
+            UNLESS_CREATING,
+        ),
+        row("closed after the request", [Read], ConnectionLost, UNLESS_CREATING),
         row(
             "closed in the status",
             [Read, write("HTTP/1.1 20")],
-            Lost,
+            ConnectionLost,
             UNLESS_CREATING,
         ),
-        row("closed in the headers", [Read, write(headers)], Lost, UNLESS_CREATING),
-        row("closed in the body", [Read, write(begun)], Lost, UNLESS_CREATING),
-        row("reset at accept", [Reset], Lost, UNLESS_CREATING),
-        row("reset after the request", [Read, Reset], Lost, UNLESS_CREATING),
+        row(
+            "closed in the headers",
+            [Read, write(headers)],
+            ConnectionLost,
+            UNLESS_CREATING,
+        ),
+        row(
+            "closed in the body",
+            [Read, write(begun)],
+            ConnectionLost,
+            UNLESS_CREATING,
+        ),
+        row("reset at accept", [Reset], ConnectionLost, UNLESS_CREATING),
+        row(
+            "reset after the request",
+            [Read, Reset],
+            ConnectionLost,
+            UNLESS_CREATING,
+        ),
         row(
             "reset in the headers",
             [Read, write(headers), Reset],
-            Lost,
+            ConnectionLost,
             UNLESS_CREATING,
         ),
-        row("reset in the body", [Read, write(begun), Reset], Lost, UNLESS_CREATING),
+        row(
+            "reset in the body",
+            [Read, write(begun), Reset],
+            ConnectionLost,
+            UNLESS_CREATING,
+        ),
     ])
     .await;
 }

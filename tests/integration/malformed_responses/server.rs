@@ -67,7 +67,7 @@ impl Server {
     }
 
     /// Listens to nobody.
-    pub(crate) fn refusing() -> Self {
+    pub(crate) fn rejecting() -> Self {
         let socket = TcpSocket::new_v4().expect("a socket");
         socket.bind((Ipv4Addr::LOCALHOST, 0).into()).expect("a port");
         Self {

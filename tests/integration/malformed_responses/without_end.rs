@@ -38,14 +38,14 @@ async fn responses_that_take_their_time() {
             TWICE_UNLESS_CREATING,
         ),
         row(
-            "slow interim answers",
+            "slow interim responses",
             [Read, slowly(interim)],
             Timeout,
             TWICE_UNLESS_CREATING,
         ),
-        // They are read and dropped: the time for a try is the only bound that they need.
+        // They are read and dropped: the time for an attempt is the only bound that they need.
         row(
-            "interim answers",
+            "interim responses",
             [Read, forever(interim)],
             Timeout,
             TWICE_UNLESS_CREATING,
@@ -56,9 +56,10 @@ async fn responses_that_take_their_time() {
 
 #[tokio::test]
 async fn responses_without_end() {
-    use End::{Api, Lost, TooLarge};
-    let row =
-        |name, head: &str, piece: &str, end, tries| row(name, [Step::Read, write(head), forever(piece)], end, tries);
+    use End::{Api, ConnectionLost, TooLarge};
+    let row = |name, head: &str, piece: &str, end, attempts| {
+        row(name, [Step::Read, write(head), forever(piece)], end, attempts)
+    };
     let plain = "HTTP/1.1 200 OK\r\n\r\n";
     let length = "HTTP/1.1 200 OK\r\nContent-Length: 999999999999999999\r\n\r\n";
     let one_chunk = &format!("{CHUNKED}fffffffffffff\r\n");
@@ -70,14 +71,26 @@ async fn responses_without_end() {
         row("a body without a length", plain, "[[[[", TooLarge, ONCE),
         row("a body with a gigantic one", length, "    ", TooLarge, ONCE),
         row("a gigantic chunk", one_chunk, "    ", TooLarge, ONCE),
-        row("a refusal", "HTTP/1.1 422 No\r\n\r\n", "{\"a\":", Api(422), ONCE),
+        row("a rejection", "HTTP/1.1 422 No\r\n\r\n", "{\"a\":", Api(422), ONCE),
         row("a failure", failure, "4\r\n    \r\n", Api(500), UNLESS_CREATING),
-        row("the extension of a chunk", extension, "a", Lost, UNLESS_CREATING),
-        row("trailers", trailers, "X: 1\r\n", Lost, UNLESS_CREATING),
-        row("the reason of a status", "HTTP/1.1 200 ", "OK", Lost, UNLESS_CREATING),
-        row("the name of a header", OK, "X-A", Lost, UNLESS_CREATING),
-        row("headers", OK, "X: 1\r\n", Lost, UNLESS_CREATING),
-        row("garbage", "", "\0\u{ff}", Lost, UNLESS_CREATING),
+        row(
+            "the extension of a chunk",
+            extension,
+            "a",
+            ConnectionLost,
+            UNLESS_CREATING,
+        ),
+        row("trailers", trailers, "X: 1\r\n", ConnectionLost, UNLESS_CREATING),
+        row(
+            "the reason of a status",
+            "HTTP/1.1 200 ",
+            "OK",
+            ConnectionLost,
+            UNLESS_CREATING,
+        ),
+        row("the name of a header", OK, "X-A", ConnectionLost, UNLESS_CREATING),
+        row("headers", OK, "X: 1\r\n", ConnectionLost, UNLESS_CREATING),
+        row("garbage", "", "\0\u{ff}", ConnectionLost, UNLESS_CREATING),
     ])
     .await;
 }

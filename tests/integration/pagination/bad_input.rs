@@ -22,17 +22,17 @@ async fn a_page_of_0_is_rejected_before_sending() {
     let (fake, _) = fake_with(3);
     let list = ListMonitors::builder().page(0).build();
     let client = client(&fake);
-    let error = list.send(&client).await.expect_err("a refusal");
+    let error = list.send(&client).await.expect_err("a rejection");
     assert_eq!(messages(&error), ["must be at least 1, not 0"]);
     let mut items = list.send(&client).items();
-    let error = items.next().await.expect("an error").expect_err("a refusal");
+    let error = items.next().await.expect("an error").expect_err("a rejection");
     assert_eq!(messages(&error), ["must be at least 1, not 0"]);
     assert!(items.next().await.is_none());
-    let error = list.send(&client).collect_all(9).await.expect_err("a refusal");
+    let error = list.send(&client).collect_all(9).await.expect_err("a rejection");
     assert_eq!(messages(&error), ["must be at least 1, not 0"]);
     // A walk counts pages, whatever Phare takes.
     let error = list.send(&client).skip_validation().collect_all(9).await;
-    let error = error.expect_err("a refusal");
+    let error = error.expect_err("a rejection");
     assert_eq!(messages(&error), ["must be a number from 1 on"]);
     assert!(fake.requests().is_empty());
 }
@@ -42,7 +42,7 @@ async fn an_iteration_needs_a_number_to_start_with() {
     let listener = Listener::no_content();
     for page in ["0", "-1", "one", "", "99999999999999999999"] {
         let request = ListThings { page }.send(&listener.client());
-        let error = request.collect_all(9).await.expect_err("a refusal");
+        let error = request.collect_all(9).await.expect_err("a rejection");
         assert_eq!(messages(&error), ["must be a number from 1 on"], "{page:?}");
     }
     assert!(listener.received().is_empty());

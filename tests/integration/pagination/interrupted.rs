@@ -18,7 +18,7 @@ async fn what_came_before_an_error_comes_then_the_error_then_nothing() {
     let mut items = monitors(&fake).items();
     assert_eq!(take(&mut items, 100).await, ids[..100]);
     fake.fail_next(Fault::status(403));
-    let error = items.next().await.expect("an error").expect_err("a refusal");
+    let error = items.next().await.expect("an error").expect_err("a rejection");
     assert_eq!(error.status(), Some(403));
     assert!(items.next().await.is_none());
     assert_eq!(queries(&fake).len(), 2);

@@ -2,7 +2,7 @@
 
 use phare::incidents::{CreateIncident, ListIncidents};
 use phare::monitors::ListMonitors;
-use phare::{Impact, MonitorId, Project};
+use phare::{Impact, MonitorId, ProjectScope};
 
 use super::{fake_with, monitors, queries, take};
 use crate::support::fake_client::{client, client_with};
@@ -110,7 +110,7 @@ async fn options_hold_on_every_page() {
         .per_page(2)
         .build()
         .send(&client)
-        .project(Project::id(fake.project().id))
+        .project(ProjectScope::id(fake.project().id))
         .header("X-Trace", "7");
     assert_eq!(request.collect_all(5).await.expect("a list").len(), 5);
     let requests = fake.requests();

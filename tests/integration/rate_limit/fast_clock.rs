@@ -40,6 +40,6 @@ async fn a_thousand_calls_pass_a_limit_of_a_hundred_a_minute() {
     let count = |status| statuses.iter().filter(|other| **other == status).count();
     assert_eq!(count(201), 1_000);
     // Each minute but the last one ends with the call that learns how long to wait.
-    assert!(count(429) <= 10, "{} calls were refused", count(429));
+    assert!(count(429) <= 10, "{} calls were rejected", count(429));
     assert_eq!(statuses.len(), count(201) + count(429));
 }

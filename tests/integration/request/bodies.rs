@@ -6,7 +6,7 @@ use phare::incidents::{CreateIncident, RecoverIncident};
 use phare::{Impact, Nullable, Timestamp, phare_endpoint};
 use serde::Serialize;
 
-use super::{pairs, refused, sent};
+use super::{pairs, rejected, sent};
 use crate::support::listener::{Listener, Reply};
 
 const JSON: (&str, &str) = ("content-type", "application/json");
@@ -22,8 +22,8 @@ struct OpenIncident<'a> {
 
 #[tokio::test]
 async fn a_whole_request_is_just_this() {
-    let answer = r#"{"id":1,"project_id":2,"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#;
-    let listener = Listener::start([Reply::json(201, answer)]);
+    let response = r#"{"id":1,"project_id":2,"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#;
+    let listener = Listener::start([Reply::json(201, response)]);
     let incident = OpenIncident {
         impact: Impact::PartialOutage,
         title: "Café \"Zoë\" is down\n",
@@ -57,8 +57,8 @@ async fn a_whole_request_is_just_this() {
 
 #[tokio::test]
 async fn a_catalogue_request_has_its_fields_in_phares_order() {
-    let answer = r#"{"id":1,"project_id":2,"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#;
-    let listener = Listener::start([Reply::json(200, answer)]);
+    let response = r#"{"id":1,"project_id":2,"created_at":"2026-03-08T10:00:00Z","updated_at":"2026-03-08T10:00:00Z"}"#;
+    let listener = Listener::start([Reply::json(200, response)]);
     CreateIncident::builder()
         .monitors([3, 4])
         .recovery_at(Nullable::Null)
@@ -247,7 +247,7 @@ async fn a_value_that_is_no_json_is_rejected() {
         rest: Vec<u8>,
     }
     let map = BTreeMap::from([((1, 2), 3)]);
-    let error = refused(Whole {
+    let error = rejected(Whole {
         id: 1,
         content: map.clone(),
         check: true,
@@ -257,7 +257,7 @@ async fn a_value_that_is_no_json_is_rejected() {
         error.to_string(),
         "PUT /things/{id} was not sent: body: key must be a string"
     );
-    let error = refused(Post {
+    let error = rejected(Post {
         good: 1,
         map,
         rest: vec![1],
@@ -280,7 +280,7 @@ async fn a_number_that_json_cannot_spell_is_rejected_and_not_sent_as_null() {
         (f64::NAN, None, "plain: not a finite number"),
         (1.5, Some(f32::INFINITY), "optional: not a finite number"),
     ] {
-        let error = refused(Post { plain, optional }).await;
+        let error = rejected(Post { plain, optional }).await;
         assert_eq!(error.to_string(), format!("POST /things was not sent: {message}"));
     }
     let request = sent(Post {

@@ -2,7 +2,7 @@
 
 use phare::{Error, Timestamp, phare_endpoint};
 
-use super::{refused, sent};
+use super::{rejected, sent};
 use crate::support::listener::{KEY, Listener};
 
 #[phare_endpoint(GET, "/things", unlisted, response = ())]
@@ -41,7 +41,7 @@ async fn fields_become_headers() {
 #[tokio::test]
 async fn no_value_can_add_a_header() {
     for text in ["a\r\nX-Evil: 1", "a\n", "\0", "\r", "\u{7f}", "\u{e9}"] {
-        let error = refused(Post {
+        let error = rejected(Post {
             text,
             number: 1,
             flag: None,
@@ -66,7 +66,7 @@ async fn a_header_is_one_value() {
         #[phare(header = "X-List")]
         list: Vec<u8>,
     }
-    let error = refused(List { list: vec![1, 2] }).await;
+    let error = rejected(List { list: vec![1, 2] }).await;
     assert!(
         error
             .to_string()
@@ -162,7 +162,7 @@ async fn a_header_that_cannot_be_set_is_rejected_before_sending() {
         ("User-Agent", "other", "this header is set by the client"),
     ];
     for (name, value, message) in cases {
-        let error = Get.send(&client).header(name, value).await.expect_err("a refusal");
+        let error = Get.send(&client).header(name, value).await.expect_err("a rejection");
         assert!(matches!(error, Error::Invalid(_)), "{error:?}");
         assert_eq!(
             error.to_string(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use phare::{Bytes, File, Nullable, Timestamp, phare_endpoint};
 use serde::Serialize;
 
-use super::{pairs, refused, sent};
+use super::{pairs, rejected, sent};
 use crate::support::listener::Received;
 
 #[derive(Clone, Serialize)]
@@ -252,7 +252,7 @@ async fn what_multipart_cannot_spell_is_rejected() {
         #[serde(flatten)]
         rest: BTreeMap<u8, u8>,
     }
-    let error = refused(Upload {
+    let error = rejected(Upload {
         logo: File::new("", "x"),
         clear: Nullable::Absent,
         list: vec![1],
@@ -261,7 +261,7 @@ async fn what_multipart_cannot_spell_is_rejected() {
     })
     .await;
     assert_eq!(error.to_string(), "POST /logo was not sent: logo: a file needs a name");
-    let error = refused(Upload {
+    let error = rejected(Upload {
         logo: File::new("a", "x"),
         clear: Nullable::Null,
         list: Vec::new(),

@@ -3,7 +3,7 @@
 use phare::{IncidentId, phare_endpoint};
 use serde::Serialize;
 
-use super::{refused, sent};
+use super::{rejected, sent};
 
 #[phare_endpoint(GET, "/before/{value}/after", unlisted, response = ())]
 struct Get<T> {
@@ -55,18 +55,18 @@ async fn a_value_that_is_no_segment_is_rejected() {
         ("..", "`.` and `..` cannot be sent in a path"),
     ];
     for (value, message) in cases {
-        let error = refused(Get { value }).await;
+        let error = rejected(Get { value }).await;
         assert_eq!(
             error.to_string(),
             format!("GET /before/{{value}}/after was not sent: value: {message}")
         );
     }
-    let error = refused(Get { value: None::<u64> }).await;
+    let error = rejected(Get { value: None::<u64> }).await;
     assert!(
         error.to_string().ends_with("value: a path parameter needs a value"),
         "{error}"
     );
-    let error = refused(Get { value: [1, 2] }).await;
+    let error = rejected(Get { value: [1, 2] }).await;
     assert!(
         error
             .to_string()
@@ -118,7 +118,7 @@ async fn one_bad_value_puts_no_other_out_of_step() {
         one: &'static str,
         two: &'static str,
     }
-    let error = refused(Two { one: "", two: ".." }).await;
+    let error = rejected(Two { one: "", two: ".." }).await;
     let fields = error.field_errors().expect("field errors");
     assert_eq!(fields.get("one"), ["an empty text cannot be sent in a path"]);
     assert_eq!(fields.get("two"), ["`.` and `..` cannot be sent in a path"]);

@@ -1,7 +1,7 @@
 //! The project headers: at most one, and only where the operation takes it.
 
 use phare::incidents::ListIncidents;
-use phare::{Client, Page, Project, ProjectId, phare_endpoint};
+use phare::{Client, Page, ProjectId, ProjectScope, phare_endpoint};
 use serde_json::Value;
 
 use crate::support::listener::{Listener, Reply};
@@ -23,7 +23,7 @@ fn listener() -> Listener {
     Listener::start([Reply::json(200, PAGE)])
 }
 
-fn scoped(listener: &Listener, project: impl Into<Project>) -> Client {
+fn scoped(listener: &Listener, project: impl Into<ProjectScope>) -> Client {
     listener.builder().project(project).build().expect("a client")
 }
 
@@ -48,13 +48,17 @@ async fn the_clients_project_goes_with_every_call() {
     let list = ListIncidents::default();
     list.send(&listener.client()).await.expect("a page");
     assert_eq!(scope(&listener), (None, None));
-    list.send(&scoped(&listener, Project::Id(7))).await.expect("a page");
+    list.send(&scoped(&listener, ProjectScope::Id(7)))
+        .await
+        .expect("a page");
     assert_eq!(scope(&listener), id(7));
     list.send(&scoped(&listener, ProjectId::from(8))).await.expect("a page");
     assert_eq!(scope(&listener), id(8));
-    list.send(&scoped(&listener, Project::id(9_u64))).await.expect("a page");
+    list.send(&scoped(&listener, ProjectScope::id(9_u64)))
+        .await
+        .expect("a page");
     assert_eq!(scope(&listener), id(9));
-    list.send(&scoped(&listener, Project::slug(" luminous-tower\n")))
+    list.send(&scoped(&listener, ProjectScope::slug(" luminous-tower\n")))
         .await
         .expect("a page");
     assert_eq!(scope(&listener), slug("luminous-tower"));
@@ -64,12 +68,12 @@ async fn the_clients_project_goes_with_every_call() {
 async fn a_request_may_name_another_project() {
     let listener = listener();
     let list = ListIncidents::default();
-    let client = scoped(&listener, Project::slug("of-the-client"));
-    list.send(&client).project(Project::Id(7)).await.expect("a page");
+    let client = scoped(&listener, ProjectScope::slug("of-the-client"));
+    list.send(&client).project(ProjectScope::Id(7)).await.expect("a page");
     assert_eq!(scope(&listener), id(7));
     list.send(&client)
-        .project(Project::Id(7))
-        .project(Project::slug("last"))
+        .project(ProjectScope::Id(7))
+        .project(ProjectScope::slug("last"))
         .await
         .expect("a page");
     assert_eq!(scope(&listener), slug("last"));
@@ -90,13 +94,13 @@ async fn a_request_may_name_another_project() {
 #[tokio::test]
 async fn a_field_wins_over_the_client_and_the_request_over_the_field() {
     let listener = listener();
-    let client = scoped(&listener, Project::Id(1));
+    let client = scoped(&listener, ProjectScope::Id(1));
     let with = ListMonitors {
         project: Some("of-the-field"),
     };
     with.send(&client).await.expect("a page");
     assert_eq!(scope(&listener), slug("of-the-field"));
-    with.send(&client).project(Project::Id(2)).await.expect("a page");
+    with.send(&client).project(ProjectScope::Id(2)).await.expect("a page");
     assert_eq!(scope(&listener), id(2));
     ListMonitors { project: None }.send(&client).await.expect("a page");
     assert_eq!(scope(&listener), id(1));
@@ -105,12 +109,12 @@ async fn a_field_wins_over_the_client_and_the_request_over_the_field() {
 #[tokio::test]
 async fn an_operation_of_the_organization_takes_no_project() {
     let listener = listener();
-    let client = scoped(&listener, Project::Id(1));
+    let client = scoped(&listener, ProjectScope::Id(1));
     ListProjects.send(&client).await.expect("a page");
     assert_eq!(scope(&listener), (None, None));
     ListProjects
         .send(&client)
-        .project(Project::slug("x"))
+        .project(ProjectScope::slug("x"))
         .await
         .expect("a page");
     assert_eq!(scope(&listener), (None, None));
@@ -127,7 +131,7 @@ async fn both_headers_never_go_together() {
         .expect("a page");
     assert_eq!(scope(&listener), slug("five"));
     list.send(&listener.client())
-        .project(Project::slug("five"))
+        .project(ProjectScope::slug("five"))
         .header(ID, "5")
         .await
         .expect("a page");
@@ -147,16 +151,16 @@ async fn a_project_that_cannot_be_sent_is_rejected() {
     ] {
         let error = list
             .send(&listener.client())
-            .project(Project::slug(project))
+            .project(ProjectScope::slug(project))
             .await
-            .expect_err("a refusal");
+            .expect_err("a rejection");
         assert_eq!(
             error.to_string(),
             format!("GET /uptime/incidents was not sent: {message}")
         );
-        let error = listener.builder().project(Project::slug(project)).build();
+        let error = listener.builder().project(ProjectScope::slug(project)).build();
         let message = message.strip_prefix("project: ").expect("a prefix");
-        assert_eq!(error.expect_err("a refusal").to_string(), message);
+        assert_eq!(error.expect_err("a rejection").to_string(), message);
     }
     assert_eq!(listener.connections(), 0);
 }

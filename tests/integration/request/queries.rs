@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use phare::{Impact, MonitorId, Nullable, Timestamp, phare_endpoint};
 use serde::Serialize;
 
-use super::{refused, sent};
+use super::{rejected, sent};
 
 #[phare_endpoint(GET, "/things", unlisted, response = ())]
 struct One<T> {
@@ -187,32 +187,32 @@ async fn a_post_may_have_a_query_too() {
 #[tokio::test]
 async fn what_has_no_spelling_is_rejected() {
     let cases = [
-        (refused(One { value: f64::NAN }).await, "value: not a finite number"),
+        (rejected(One { value: f64::NAN }).await, "value: not a finite number"),
         (
-            refused(One { value: f32::INFINITY }).await,
+            rejected(One { value: f32::INFINITY }).await,
             "value: not a finite number",
         ),
-        (refused(One { value: () }).await, "value: null cannot be sent here"),
+        (rejected(One { value: () }).await, "value: null cannot be sent here"),
         (
-            refused(One {
+            rejected(One {
                 value: Nullable::<u64>::Null,
             })
             .await,
             "value: null cannot be sent here",
         ),
         (
-            refused(One { value: [[1]] }).await,
+            rejected(One { value: [[1]] }).await,
             "value.0: an array cannot be sent here, only one value",
         ),
         (
-            refused(One {
+            rejected(One {
                 value: BTreeMap::from([(1, 2)]),
             })
             .await,
             "value: an object cannot be sent here, only one value or an array",
         ),
         (
-            refused(Flattened {
+            rejected(Flattened {
                 before: 1,
                 rest: 5,
                 after: 2,
@@ -221,7 +221,7 @@ async fn what_has_no_spelling_is_rejected() {
             "rest: only an object can be flattened",
         ),
         (
-            refused(Flattened {
+            rejected(Flattened {
                 before: 1,
                 rest: vec![1],
                 after: 2,
@@ -244,7 +244,7 @@ async fn all_faults_are_reported_at_once() {
         good: u8,
         second: f64,
     }
-    let error = refused(Faulty {
+    let error = rejected(Faulty {
         id: "..",
         first: f64::NAN,
         good: 1,

@@ -212,11 +212,11 @@ async fn a_date_goes_out_in_the_one_form_that_phare_takes() {
     }
     let utc: DateTime<Utc> = "2026-03-08T10:00:00.123456789Z".parse().expect("a date");
     let offset: DateTime<FixedOffset> = "2026-03-08T12:00:00.5+02:00".parse().expect("a date");
-    let moment: jiff::Timestamp = "2026-03-08T10:00:00.25Z".parse().expect("a date");
+    let timestamp: jiff::Timestamp = "2026-03-08T10:00:00.25Z".parse().expect("a date");
     let expected = json!("2026-03-08T10:00:00Z");
     assert_eq!(sent(utc).await, expected);
     assert_eq!(sent(offset).await, expected);
-    assert_eq!(sent(moment).await, expected);
+    assert_eq!(sent(timestamp).await, expected);
     assert_eq!(sent("2026-03-08T11:00:00+01:00").await, expected);
     assert_eq!(sent("2026-03-08T10:00:00Z".to_owned()).await, expected);
 }

@@ -1,4 +1,4 @@
-//! Calls that get no whole answer.
+//! Calls that get no whole response.
 
 use std::error::Error as _;
 use std::io;
@@ -12,7 +12,7 @@ use crate::support::listener::{KEY, Listener, Reply};
 
 #[tokio::test]
 async fn a_refused_connection_has_sent_nothing() {
-    // Bound and not listening: nobody else can get the port, and nobody answers on it.
+    // Bound and not listening: nobody else can get the port, and nobody listens.
     let socket = TcpSocket::new_v4().expect("a socket");
     socket.bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a port");
     let address = socket.local_addr().expect("an address");
@@ -38,17 +38,19 @@ async fn a_refused_connection_has_sent_nothing() {
     assert_no_key(&error);
 
     let mut source = error.source();
-    let refused = std::iter::from_fn(|| {
+    let rejected = std::iter::from_fn(|| {
         let error = source?;
         source = error.source();
         Some(error)
     })
     .find_map(|error| error.downcast_ref::<io::Error>().map(io::Error::kind));
-    assert_eq!(refused, Some(io::ErrorKind::ConnectionRefused), "{:?}", causes(&error));
+    assert_eq!(rejected, Some(io::ErrorKind::ConnectionRefused), "{:?}", causes(&error));
 }
 
 fn assert_lost(error: &Error) {
-    let Error::Lost(call) = error else { panic!("{error:?}") };
+    let Error::ConnectionLost(call) = error else {
+        panic!("{error:?}")
+    };
     assert!(!call.while_connecting());
     let operation = call.operation().to_string();
     let only_reads = operation.starts_with("GET");
@@ -69,7 +71,7 @@ fn assert_lost(error: &Error) {
 
 #[tokio::test]
 async fn a_response_that_breaks_off_is_lost() {
-    let answers: [&str; 7] = [
+    let responses: [&str; 7] = [
         "",
         "HTTP/1.1",
         "HTTP/1.1 200 OK\r\nContent-Le",
@@ -78,19 +80,19 @@ async fn a_response_that_breaks_off_is_lost() {
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"id\"\r\n",
         "HTTP/1.1 404 Not Found\r\nContent-Length: 20\r\n\r\n{\"mess",
     ];
-    for answer in answers {
-        assert_lost(&error_of(Reply::closing(answer)).await);
+    for response in responses {
+        assert_lost(&error_of(Reply::closing(response)).await);
     }
 }
 
 #[tokio::test]
 async fn what_is_no_http_is_lost() {
-    for answer in [
+    for response in [
         "SSH-2.0-OpenSSH_9.6\r\n",
         "\0\u{1}\u{2}\r\n\r\n",
         "HTTP/1.1 abc\r\n\r\n",
     ] {
-        assert_lost(&error_of(Reply::closing(answer)).await);
+        assert_lost(&error_of(Reply::closing(response)).await);
     }
 }
 
@@ -98,14 +100,14 @@ async fn what_is_no_http_is_lost() {
 async fn a_lost_post_is_sent_once() {
     // Once on a connection of its own, and once on one that has served a call already.
     for earlier in [0, 1] {
-        let answer = Reply::json(201, r#"{"id":1,"tags":[]}"#);
-        let script = std::iter::repeat_n(answer, earlier).chain([Reply::closing("")]);
+        let response = Reply::json(201, r#"{"id":1,"tags":[]}"#);
+        let script = std::iter::repeat_n(response, earlier).chain([Reply::closing("")]);
         let listener = Listener::start(script);
         let client = listener.client();
         for _ in 0..earlier {
             CreateThing { name: "earlier" }.send(&client).await.expect("a thing");
         }
-        let error = CreateThing { name: "x" }.send(&client).await.expect_err("no answer");
+        let error = CreateThing { name: "x" }.send(&client).await.expect_err("no response");
         assert_lost(&error);
         assert_no_key(&error);
         assert_eq!(listener.received().len(), earlier + 1);

@@ -22,7 +22,7 @@ struct Case {
     is_retryable: bool,
 }
 
-const fn refused(status: u16, body: &'static str, display: &'static str) -> Case {
+const fn rejected(status: u16, body: &'static str, display: &'static str) -> Case {
     Case {
         status,
         body,
@@ -41,48 +41,48 @@ const fn failed(status: u16, body: &'static str, display: &'static str) -> Case 
 }
 
 const CASES: [Case; 19] = [
-    refused(
+    rejected(
         301,
         "<html>Moved</html>",
         "Phare answered GET /things/1 with the unexpected status 301: <html>Moved</html>",
     ),
-    refused(302, "", "Phare answered GET /things/1 with the unexpected status 302"),
-    refused(304, "", "Phare answered GET /things/1 with the unexpected status 304"),
-    refused(307, "", "Phare answered GET /things/1 with the unexpected status 307"),
-    refused(
+    rejected(302, "", "Phare answered GET /things/1 with the unexpected status 302"),
+    rejected(304, "", "Phare answered GET /things/1 with the unexpected status 304"),
+    rejected(307, "", "Phare answered GET /things/1 with the unexpected status 307"),
+    rejected(
         400,
         r#"{"message":"Bad Request."}"#,
-        "Phare refused GET /things/1 (400): Bad Request.",
+        "Phare rejected GET /things/1 (400): Bad Request.",
     ),
-    refused(
+    rejected(
         401,
         r#"{"message":"Unauthenticated."}"#,
-        "Phare refused GET /things/1 (401): Unauthenticated.",
+        "Phare rejected GET /things/1 (401): Unauthenticated.",
     ),
-    refused(
+    rejected(
         403,
         r#"{"message":"Missing permission uptime:write."}"#,
-        "Phare refused GET /things/1 (403): Missing permission uptime:write.",
+        "Phare rejected GET /things/1 (403): Missing permission uptime:write.",
     ),
-    refused(
+    rejected(
         404,
         r#"{"message":"Not found."}"#,
-        "Phare refused GET /things/1 (404): Not found.",
+        "Phare rejected GET /things/1 (404): Not found.",
     ),
-    refused(404, "", "Phare refused GET /things/1 (404)"),
-    refused(404, r#"{"message":""}"#, "Phare refused GET /things/1 (404)"),
-    refused(
+    rejected(404, "", "Phare rejected GET /things/1 (404)"),
+    rejected(404, r#"{"message":""}"#, "Phare rejected GET /things/1 (404)"),
+    rejected(
         409,
         r#"{"message":"In use.","code":7}"#,
-        "Phare refused GET /things/1 (409): In use.",
+        "Phare rejected GET /things/1 (409): In use.",
     ),
-    refused(413, "too big\n", "Phare refused GET /things/1 (413): too big"),
-    refused(
+    rejected(413, "too big\n", "Phare rejected GET /things/1 (413): too big"),
+    rejected(
         418,
         r#"{"error":"teapot"}"#,
-        r#"Phare refused GET /things/1 (418): {"error":"teapot"}"#,
+        r#"Phare rejected GET /things/1 (418): {"error":"teapot"}"#,
     ),
-    failed(408, "", "Phare refused GET /things/1 (408)"),
+    failed(408, "", "Phare rejected GET /things/1 (408)"),
     failed(
         500,
         r#"{"message":"Server Error"}"#,
@@ -171,7 +171,7 @@ async fn a_422_tells_what_is_wrong_with_which_field() {
     let error = error_of(Reply::json(422, body)).await;
     assert_eq!(
         error.to_string(),
-        "Phare refused GET /things/1 (422): title: The title field is required.; \
+        "Phare rejected GET /things/1 (422): title: The title field is required.; \
          monitors.0: The selected monitors.0 is invalid.; monitors.0: Really."
     );
     assert_eq!(
@@ -217,7 +217,7 @@ async fn the_errors_of_a_422_may_have_any_shape() {
         };
         assert_eq!(
             error.to_string(),
-            format!("Phare refused GET /things/1 (422): {display}")
+            format!("Phare rejected GET /things/1 (422): {display}")
         );
     }
 }
@@ -253,7 +253,7 @@ async fn a_429_tells_when_to_retry() {
         assert_eq!(error.retry_after(), milliseconds.map(Duration::from_millis));
         assert_eq!(
             error.to_string(),
-            "Phare refused GET /things/1 (429): Too Many Attempts."
+            "Phare rejected GET /things/1 (429): Too Many Attempts."
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Answers larger than the client's limit.
+//! Responses larger than the client's limit.
 
 use phare::{Bytes, Error, phare_endpoint};
 
@@ -8,7 +8,7 @@ use crate::support::listener::{Listener, Reply};
 #[phare_endpoint(POST, "/download", unlisted, response = Bytes)]
 struct Download;
 
-/// An answer that says beforehand how long it is, and one that does not.
+/// A response that says beforehand how long it is, and one that does not.
 fn both(status: u16, body: &str) -> [Reply; 2] {
     let pieces = body.as_bytes().chunks(3).map(|piece| {
         let text = std::str::from_utf8(piece).expect("ASCII");
@@ -25,7 +25,7 @@ fn both(status: u16, body: &str) -> [Reply; 2] {
 
 async fn download(reply: Reply, limit: usize) -> Result<Bytes, Error> {
     let listener = Listener::start([reply]);
-    let client = listener.builder().max_answer_size(limit).build().expect("a client");
+    let client = listener.builder().max_response_size(limit).build().expect("a client");
     Download.send(&client).await
 }
 
@@ -33,7 +33,7 @@ async fn download(reply: Reply, limit: usize) -> Result<Bytes, Error> {
 async fn a_response_within_the_limit_is_whole() {
     for (body, limit) in [("0123456789", 10), ("0123456789", 11), ("", 0), ("0", usize::MAX)] {
         for reply in both(200, body) {
-            assert_eq!(download(reply, limit).await.expect("an answer"), body);
+            assert_eq!(download(reply, limit).await.expect("a response"), body);
         }
     }
 }
@@ -50,7 +50,7 @@ async fn a_larger_success_is_too_large() {
             assert_eq!(error.status(), Some(201));
             assert_eq!(
                 error.to_string(),
-                format!("POST /download succeeded (201), but its answer is larger than the limit of {limit} bytes")
+                format!("POST /download succeeded (201), but its response is larger than the limit of {limit} bytes")
             );
             assert!(error.may_have_been_applied() && !error.is_retryable());
             assert_no_key(&error);
@@ -62,15 +62,15 @@ async fn a_larger_success_is_too_large() {
 async fn of_a_larger_error_response_the_first_part_is_read() {
     let body = format!("{{\"message\":\"{}\"}}", "m".repeat(1_000));
     for reply in both(403, &body) {
-        let error = download(reply, 14).await.expect_err("a refusal");
+        let error = download(reply, 14).await.expect_err("a rejection");
         assert!(matches!(error, Error::Api(_)), "{error:?}");
         assert_eq!(
             error.to_string(),
-            r#"Phare refused POST /download (403): {"message":"mm"#
+            r#"Phare rejected POST /download (403): {"message":"mm"#
         );
     }
     for reply in both(500, &body) {
-        let error = download(reply, 0).await.expect_err("a refusal");
+        let error = download(reply, 0).await.expect_err("a rejection");
         assert_eq!(
             error.to_string(),
             "Phare failed at POST /download (500); Phare may have applied the request"

@@ -107,7 +107,7 @@ async fn text_and_bytes_are_the_body_as_it_came() {
     let error = answered::<String>(reply()).await.expect_err("not text");
     assert_eq!(
         error.to_string(),
-        "GET /things/1 succeeded (200), but its answer cannot be read: invalid utf-8 sequence of 1 bytes from index 0; \
+        "GET /things/1 succeeded (200), but its response cannot be read: invalid utf-8 sequence of 1 bytes from index 0; \
          it begins with `\u{fffd} `"
     );
 }
@@ -155,7 +155,7 @@ fn assert_succeeded(error: &Error, status: u16, path: &str, message: &str) {
     assert_eq!(error.status(), Some(status));
     assert_eq!(decode.path(), path);
     assert_eq!(error.operation().expect("an operation").to_string(), "GET /things/1");
-    let start = format!("GET /things/1 succeeded ({status}), but its answer cannot be read");
+    let start = format!("GET /things/1 succeeded ({status}), but its response cannot be read");
     assert_eq!(error.to_string(), start + message);
     assert!(!error.may_have_been_applied(), "a read changes nothing");
     assert!(!error.is_retryable());
@@ -238,7 +238,7 @@ async fn truncated_json_is_no_value() {
         panic!("{error:?}")
     };
     assert_eq!(decode.path(), "tags[0]");
-    let expected = "GET /things/1 succeeded (200), but its answer cannot be read at `tags[0]`: EOF while parsing a list at \
+    let expected = "GET /things/1 succeeded (200), but its response cannot be read at `tags[0]`: EOF while parsing a list at \
                     line 1 column 19; it begins with `{\"id\":7,\"tags\":[\"a\"`";
     assert_eq!(error.to_string(), expected);
 }

@@ -51,5 +51,5 @@ async fn a_server_that_sends_the_key_back_does_not_make_it_shown() {
 #[tokio::test]
 async fn what_succeeds_is_given_as_it_came() {
     let listener = Listener::start([Reply::with(200, &[], KEY.as_bytes())]);
-    assert_eq!(ReadThing.send(&client(&listener)).await.expect("an answer"), KEY);
+    assert_eq!(ReadThing.send(&client(&listener)).await.expect("a response"), KEY);
 }

@@ -84,7 +84,7 @@ proptest! {
         other_seconds in 0..=Timestamp::MAX.unix_seconds(),
         other_body in bytes(),
     ) {
-        let at = |seconds| Timestamp::from_unix_seconds(seconds).expect("a moment");
+        let at = |seconds| Timestamp::from_unix_seconds(seconds).expect("a timestamp");
         let signature = verifier().sign(at(seconds), &body);
         let verify = |seconds: i64, body: &[u8]| {
             let timestamp = seconds.to_string();

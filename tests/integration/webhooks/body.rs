@@ -39,7 +39,7 @@ fn a_body_is_read_as_a_type_of_the_users_own() {
 /// The body cannot be read; gives the error's path and message.
 #[track_caller]
 fn unreadable(body: &[u8]) -> (String, String) {
-    let error = json::<Alert>(body).expect_err("a refusal");
+    let error = json::<Alert>(body).expect_err("a rejection");
     let debug = format!("{error:?} {error:#?}");
     assert!(
         !debug.contains("hunter2") && !error.to_string().contains("hunter2"),
@@ -97,7 +97,7 @@ fn a_body_that_does_not_fit_is_an_error_with_its_path_and_none_of_its_values() {
 
 #[test]
 fn the_source_says_what_does_not_fit() {
-    let error = json::<Alert>(br#"{"incident":{"id":"7"}}"#).expect_err("a refusal");
+    let error = json::<Alert>(br#"{"incident":{"id":"7"}}"#).expect_err("a rejection");
     let source = error.source().expect("a source").to_string();
     assert!(
         source.starts_with("invalid type: string \"7\", expected u64"),

@@ -3,7 +3,7 @@
 use http::{HeaderMap, HeaderValue};
 use phare::webhooks::{EVENT_HEADER, ID_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER, WebhookError};
 
-use super::{BODY, SIGNATURE, after, headers, refused, verifier, with};
+use super::{BODY, SIGNATURE, after, headers, rejected, verifier, with};
 
 const NAMES: [&str; 4] = [ID_HEADER, EVENT_HEADER, TIMESTAMP_HEADER, SIGNATURE_HEADER];
 
@@ -12,7 +12,7 @@ fn each_of_the_four_has_to_be_there() {
     for name in NAMES {
         let mut headers = headers();
         headers.retain(|header| header.0 != name);
-        let error = refused(headers, BODY);
+        let error = rejected(headers, BODY);
         assert!(matches!(error, WebhookError::MissingHeader(_)), "{error:?}");
         assert_eq!(error.header(), Some(name));
         assert_eq!(error.to_string(), format!("the header `{name}` is missing"));
@@ -26,7 +26,7 @@ fn none_of_the_four_may_stand_there_twice() {
         for (second, second_value) in [(name, value), (name, b""), (&name.to_uppercase(), value)] {
             let mut headers = headers();
             headers.push((second, second_value));
-            let error = refused(headers, BODY);
+            let error = rejected(headers, BODY);
             assert!(matches!(error, WebhookError::RepeatedHeader(_)), "{error:?}");
             assert_eq!(error.header(), Some(name));
         }
@@ -36,18 +36,18 @@ fn none_of_the_four_may_stand_there_twice() {
         map.append(name, HeaderValue::from_bytes(value).expect("a value"));
     }
     map.append(SIGNATURE_HEADER, HeaderValue::from_static(SIGNATURE));
-    let error = verifier().verify_at(&map, BODY, after(0)).expect_err("a refusal");
+    let error = verifier().verify_at(&map, BODY, after(0)).expect_err("a rejection");
     assert_eq!(
         error.to_string(),
         "the header `x-phare-request-signature` stands there more than once"
     );
 }
 
-/// No value of this header is accepted, and each is refused as malformed.
+/// No value of this header is accepted, and each is rejected as malformed.
 #[track_caller]
 fn malformed(name: &str, values: &[&[u8]], message: &str) {
     for value in values {
-        let error = refused(with(name, value), BODY);
+        let error = rejected(with(name, value), BODY);
         let shown = String::from_utf8_lossy(value);
         assert!(matches!(error, WebhookError::MalformedHeader(_)), "{shown}: {error:?}");
         assert_eq!(error.header(), Some(name), "{shown}");

@@ -21,8 +21,8 @@ fn made(secret: &str) -> Verifier {
 fn an_empty_secret_is_rejected() {
     for secret in ["", " ", "\n", " \t\r\n\u{a0}"] {
         for error in [
-            Verifier::new(secret).expect_err("a refusal"),
-            made(SECRET).also_accept(secret).expect_err("a refusal"),
+            Verifier::new(secret).expect_err("a rejection"),
+            made(SECRET).also_accept(secret).expect_err("a rejection"),
         ] {
             assert!(matches!(error, WebhookError::EmptySecret), "{error:?}");
             assert_eq!(

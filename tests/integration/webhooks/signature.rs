@@ -2,11 +2,11 @@
 
 use phare::webhooks::{EVENT_HEADER, ID_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER, WebhookError};
 
-use super::{BODY, SIGNATURE, headers, refused, verify, with};
+use super::{BODY, SIGNATURE, headers, rejected, verify, with};
 
 #[track_caller]
 fn wrong(headers: Vec<super::Header<'_>>, body: &[u8]) {
-    let error = refused(headers, body);
+    let error = rejected(headers, body);
     assert!(matches!(error, WebhookError::WrongSignature), "{error:?}");
     assert_eq!(
         error.to_string(),

@@ -32,12 +32,12 @@ fn five_minutes_either_way_are_tolerated_unless_another_time_is_set() {
 
 #[test]
 fn a_nanosecond_past_the_edge_is_past_it() {
-    let moment = Duration::from_nanos(1);
+    let nanosecond = Duration::from_nanos(1);
     let verifier = verifier();
-    assert!(verifier.verify_at(headers(), BODY, after(300) + moment).is_err());
-    assert!(verifier.verify_at(headers(), BODY, after(300) - moment).is_ok());
-    assert!(verifier.verify_at(headers(), BODY, after(-300) - moment).is_err());
-    assert!(verifier.verify_at(headers(), BODY, after(-300) + moment).is_ok());
+    assert!(verifier.verify_at(headers(), BODY, after(300) + nanosecond).is_err());
+    assert!(verifier.verify_at(headers(), BODY, after(300) - nanosecond).is_ok());
+    assert!(verifier.verify_at(headers(), BODY, after(-300) - nanosecond).is_err());
+    assert!(verifier.verify_at(headers(), BODY, after(-300) + nanosecond).is_ok());
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn the_error_says_when_it_was_signed() {
     let message = |seconds| {
         let error = verifier
             .verify_at(headers(), BODY, after(seconds))
-            .expect_err("a refusal");
+            .expect_err("a rejection");
         error.to_string()
     };
     assert_eq!(
@@ -67,9 +67,9 @@ fn of_a_forged_delivery_the_time_is_not_reported() {
 
 #[test]
 fn the_ends_of_time_are_no_trouble() {
-    let year_9999 = Timestamp::from_unix_seconds(Timestamp::MAX.unix_seconds()).expect("a moment");
+    let year_9999 = Timestamp::from_unix_seconds(Timestamp::MAX.unix_seconds()).expect("a timestamp");
     for (timestamp, text) in [
-        (Timestamp::from_unix_seconds(0).expect("a moment"), "0"),
+        (Timestamp::from_unix_seconds(0).expect("a timestamp"), "0"),
         (year_9999, "253402300799"),
     ] {
         let signature = verifier().sign(timestamp, BODY);

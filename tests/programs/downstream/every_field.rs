@@ -53,12 +53,12 @@ fn rust_type(field: &Field) -> String {
 
 fn of_kind(kind: Kind) -> String {
     match kind {
-        Kind::Text { .. } | Kind::Enum(_) => "String".to_owned(),
+        Kind::String { .. } | Kind::Enum(_) => "String".to_owned(),
         Kind::DateTime => "phare::Timestamp".to_owned(),
         Kind::Integer { .. } => "u64".to_owned(),
         Kind::Number => "f64".to_owned(),
         Kind::Boolean => "bool".to_owned(),
-        Kind::List { item, .. } => format!("Vec<{}>", of_kind(*item)),
+        Kind::Array { item, .. } => format!("Vec<{}>", of_kind(*item)),
         Kind::File(_) => "phare::File".to_owned(),
         Kind::Object(_) | Kind::OneOf(_) | Kind::Any => "phare::Json".to_owned(),
     }

@@ -1,4 +1,4 @@
-//! A raw HTTP/1.1 listener on loopback: it answers scripted bytes, and keeps the very bytes that it received.
+//! A raw HTTP/1.1 listener on loopback: it sends scripted bytes, and keeps the very bytes that it received.
 #![allow(dead_code, reason = "no test program needs all of it")]
 
 mod received;
@@ -56,7 +56,7 @@ impl Shared {
 }
 
 impl Listener {
-    /// Answers the requests with these replies, in the order in which they come; the last one answers all further requests.
+    /// Responses the requests with these replies, in the order in which they come; the last one responses all further requests.
     pub(crate) fn start(replies: impl IntoIterator<Item = Reply>) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port on 127.0.0.1");
         let address = listener.local_addr().expect("an address");
@@ -75,7 +75,7 @@ impl Listener {
         }
     }
 
-    /// Answers all requests with an empty `204`.
+    /// Responses all requests with an empty `204`.
     pub(crate) fn no_content() -> Self {
         Self::start([Reply::no_content()])
     }
@@ -102,7 +102,7 @@ impl Listener {
         self.builder().build().expect("a client")
     }
 
-    /// All requests so far. One whose answer has arrived is among them.
+    /// All requests so far. One whose response has arrived is among them.
     pub(crate) fn received(&self) -> Vec<Received> {
         lock(&self.shared.log).received.clone()
     }

@@ -16,12 +16,12 @@ pub(super) enum Then {
 }
 
 impl Reply {
-    /// A whole answer with a JSON body.
+    /// A whole response with a JSON body.
     pub(crate) fn json(status: u16, body: &str) -> Self {
         Self::with(status, &[("Content-Type", "application/json")], body.as_bytes())
     }
 
-    /// A whole answer with these headers and this body.
+    /// A whole response with these headers and this body.
     pub(crate) fn with(status: u16, headers: &[(&str, &str)], body: &[u8]) -> Self {
         let mut bytes = format!("HTTP/1.1 {status} Scripted\r\n").into_bytes();
         for (name, value) in headers {
@@ -38,7 +38,7 @@ impl Reply {
         }
     }
 
-    /// A whole answer without a body.
+    /// A whole response without a body.
     pub(crate) fn no_content() -> Self {
         Self::with(204, &[], b"")
     }

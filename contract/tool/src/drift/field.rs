@@ -9,7 +9,7 @@ use super::kind::kind;
 pub(super) enum Role {
     Query,
     Body,
-    Answer,
+    Response,
 }
 
 /// What changed from the old fields to the new; their order means nothing.
@@ -17,7 +17,7 @@ pub(super) fn fields(role: Role, old: &[Field], new: &[Field], lines: &mut Vec<S
     let label = match role {
         Role::Query => "query parameter",
         Role::Body => "field",
-        Role::Answer => "answer field",
+        Role::Response => "response field",
     };
     nested(label, "", old, new, lines);
 }
@@ -39,7 +39,7 @@ pub(super) fn nested(label: &str, at: &str, old: &[Field], new: &[Field], lines:
     }
 }
 
-/// The parameters of a path of the same shape, by place.
+/// The parameters of a path of the same shape, by location.
 pub(super) fn parameters(old: &[Field], new: &[Field], lines: &mut Vec<String>) {
     for (old, new) in old.iter().zip(new) {
         if old.name != new.name {

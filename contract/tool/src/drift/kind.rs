@@ -11,11 +11,11 @@ pub(crate) fn kind(label: &str, name: &str, old: Kind, new: Kind, lines: &mut Ve
     let mut say = |words: String| lines.push(format!("{label} `{name}` {words}"));
     match (old, new) {
         (
-            Kind::Text {
+            Kind::String {
                 min: old_min,
                 max: old_max,
             },
-            Kind::Text { min, max },
+            Kind::String { min, max },
         ) => {
             limits(CHARACTERS, (old_min, old_max), (min, max), &mut say);
         }
@@ -32,17 +32,17 @@ pub(crate) fn kind(label: &str, name: &str, old: Kind, new: Kind, lines: &mut Ve
             limits(VALUE, (old_min, old_max), (min, max), &mut say);
             match (old_of, of) {
                 ([], [_, ..]) => say(format!("now takes only {}", list(of.iter()))),
-                ([_, ..], []) => say("now takes any whole number".into()),
+                ([_, ..], []) => say("now takes any integer".into()),
                 _ => values(old_of, of, "", &mut say),
             }
         }
         (
-            Kind::List {
+            Kind::Array {
                 item: old_item,
                 min: old_min,
                 max: old_max,
             },
-            Kind::List { item, min, max },
+            Kind::Array { item, min, max },
         ) => {
             limits(ITEMS, (old_min, old_max), (min, max), &mut say);
             kind(label, &format!("{name}[]"), *old_item, *item, lines);
@@ -155,16 +155,16 @@ pub(super) fn list(words: impl Iterator<Item = impl ToString>) -> String {
 
 fn noun(kind: Kind) -> String {
     match kind {
-        Kind::Text { .. } => "text".into(),
+        Kind::String { .. } => "text".into(),
         Kind::Enum(values) => {
             let values = values.iter().map(|value| format!("`{value}`"));
             format!("one of {}", list(values))
         }
         Kind::DateTime => "a date and time".into(),
-        Kind::Integer { .. } => "a whole number".into(),
+        Kind::Integer { .. } => "an integer".into(),
         Kind::Number => "a number".into(),
         Kind::Boolean => "true or false".into(),
-        Kind::List { .. } => "a list".into(),
+        Kind::Array { .. } => "a list".into(),
         Kind::Object([]) => "any object".into(),
         Kind::Object(fields) => {
             let names = fields.iter().map(|field| format!("`{}`", field.name));

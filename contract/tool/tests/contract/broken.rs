@@ -4,9 +4,9 @@ use std::fs;
 
 use crate::tool::{Folder, document, field, refresh, run};
 
-/// Refresh and check both refuse the file with this line, and the tables stay as they are.
+/// Refresh and check both reject the file with this line, and the tables stay as they are.
 #[track_caller]
-fn assert_refused(content: &[u8], fault: &str) {
+fn assert_rejected(content: &[u8], error: &str) {
     let folder = Folder::new();
     let file = folder.file("document", content);
     folder.file("tables.rs", "as before");
@@ -15,7 +15,7 @@ fn assert_refused(content: &[u8], fault: &str) {
         assert_eq!(outcome.code, Some(2), "{outcome:?}");
         assert_eq!(outcome.out, "");
         assert!(
-            outcome.err.starts_with(&format!("error: {file}: {fault}")),
+            outcome.err.starts_with(&format!("error: {file}: {error}")),
             "{}",
             outcome.err
         );
@@ -27,18 +27,18 @@ fn assert_refused(content: &[u8], fault: &str) {
 
 #[test]
 fn files_that_are_no_document() {
-    assert_refused(b"", "the file is empty");
-    assert_refused(b"# nothing\n", "");
-    assert_refused(b"\xff\xfe\x00", "not a text file");
-    assert_refused(b"{\"openapi\": ", "not valid JSON: ");
-    assert_refused(b"openapi: [3\npaths: }\n", "not valid YAML: ");
-    assert_refused(
+    assert_rejected(b"", "the file is empty");
+    assert_rejected(b"# nothing\n", "");
+    assert_rejected(b"\xff\xfe\x00", "not a text file");
+    assert_rejected(b"{\"openapi\": ", "not valid JSON: ");
+    assert_rejected(b"openapi: [3\npaths: }\n", "not valid YAML: ");
+    assert_rejected(
         b"<html>Not found</html>",
         "not an OpenAPI document: it has no `openapi` version",
     );
-    assert_refused(b"[1, 2]", "not an OpenAPI document: it has no `openapi` version");
-    assert_refused(b"name: phare\n", "not an OpenAPI document: it has no `openapi` version");
-    assert_refused(
+    assert_rejected(b"[1, 2]", "not an OpenAPI document: it has no `openapi` version");
+    assert_rejected(b"name: phare\n", "not an OpenAPI document: it has no `openapi` version");
+    assert_rejected(
         b"openapi: 3.0.3\n---\nopenapi: 3.0.3\n",
         "the file holds several YAML documents",
     );
@@ -46,32 +46,32 @@ fn files_that_are_no_document() {
 
 #[test]
 fn files_that_nest_too_deep() {
-    assert_refused("{\"a\":".repeat(100_000).as_bytes(), "not valid JSON: recursion limit");
+    assert_rejected("{\"a\":".repeat(100_000).as_bytes(), "not valid JSON: recursion limit");
     let yaml = format!("openapi: {}{}", "[".repeat(200), "]".repeat(200));
-    assert_refused(yaml.as_bytes(), "nested more than 128 levels deep");
-    assert_refused("- ".repeat(100_000).as_bytes(), "nested more than 128 levels deep");
+    assert_rejected(yaml.as_bytes(), "nested more than 128 levels deep");
+    assert_rejected("- ".repeat(100_000).as_bytes(), "nested more than 128 levels deep");
     let mut bomb = vec!["a: &a [x, x, x, x, x, x, x, x, x, x]".to_owned()];
     for (one, other) in "abcdefgh".chars().zip("bcdefghi".chars()) {
         bomb.push(format!("{other}: &{other} [{}]", format!("*{one}, ").repeat(10)));
     }
-    assert_refused(bomb.join("\n").as_bytes(), "not valid YAML: alias expansion exceeded");
+    assert_rejected(bomb.join("\n").as_bytes(), "not valid YAML: alias expansion exceeded");
 }
 
 #[test]
 fn other_kinds_of_document() {
-    assert_refused(
+    assert_rejected(
         br#"{"swagger": "2.0", "paths": {}}"#,
         "a Swagger 2 document, which is not supported; OpenAPI 3 is",
     );
-    assert_refused(b"openapi: 4.0.0\n", "OpenAPI 4.0.0 is not supported; OpenAPI 3 is");
-    assert_refused(b"openapi: 3.0.3\n", "the document has no paths");
-    assert_refused(b"openapi: 3.0.3\npaths: {}\n", "the document has no paths");
-    assert_refused(b"openapi: 3.0.3\npaths: {/a: text}\n", "the document has no operations");
-    assert_refused(
+    assert_rejected(b"openapi: 4.0.0\n", "OpenAPI 4.0.0 is not supported; OpenAPI 3 is");
+    assert_rejected(b"openapi: 3.0.3\n", "the document has no paths");
+    assert_rejected(b"openapi: 3.0.3\npaths: {}\n", "the document has no paths");
+    assert_rejected(b"openapi: 3.0.3\npaths: {/a: text}\n", "the document has no operations");
+    assert_rejected(
         b"openapi: 3.0.3\npaths: {/a: {get: 5}}\n",
         "GET /a: the operation is no object",
     );
-    assert_refused(
+    assert_rejected(
         b"openapi: 3.0.3\npaths: {a: {get: {}}}\n",
         "GET a: the path does not start with `/`",
     );
@@ -80,18 +80,18 @@ fn other_kinds_of_document() {
 #[test]
 fn references_that_lead_nowhere() {
     let to = |target: &str| field("3.0.3", &format!(r#"{{"$ref": "{target}"}}"#), "");
-    assert_refused(
+    assert_rejected(
         to("#/components/schemas/Gone").as_bytes(),
         "POST /things: the reference `#/components/schemas/Gone` leads nowhere",
     );
-    assert_refused(
+    assert_rejected(
         to("other.yaml#/Thing").as_bytes(),
         "POST /things: the reference `other.yaml#/Thing` leads out of the document",
     );
     let paths = r##""/a": {"get": {"parameters": [{"$ref": "#/components/parameters/a"}], "responses": {"204": {}}}}"##;
     let circle =
         r##""parameters": {"a": {"$ref": "#/components/parameters/b"}, "b": {"$ref": "#/components/parameters/a"}}"##;
-    assert_refused(
+    assert_rejected(
         document("3.0.3", paths, circle).as_bytes(),
         "GET /a: the reference `#/components/parameters/a` leads back to itself",
     );
@@ -123,7 +123,7 @@ fn tables_that_cannot_be_written() {
 
 #[test]
 fn words_that_are_no_command() {
-    for (words, fault) in [
+    for (words, error) in [
         (&[][..], "missing command; there are `refresh` and `check` (see --help)"),
         (&["update"], "unknown command `update`; there are `refresh` and `check`"),
         (&["refresh"], "missing file to refresh from"),
@@ -134,7 +134,7 @@ fn words_that_are_no_command() {
     ] {
         let outcome = run(words);
         assert_eq!(outcome.code, Some(2));
-        assert_eq!(outcome.err, format!("error: {fault}\n"));
+        assert_eq!(outcome.err, format!("error: {error}\n"));
     }
     assert!(run(&["--help"]).out.contains("cargo contract check [--partial]"));
 }

@@ -89,7 +89,7 @@ fn listed_values() {
         r#"{"type": "integer"}"#,
         r#"{"type": "integer", "enum": [2, 3]}"#,
         &["` now takes only 2 and 3"],
-        &["` now takes any whole number"],
+        &["` now takes any integer"],
     );
     assert_changed(
         r#"{"x-accepted-image-formats": ["png", "svg"]}"#,
@@ -123,8 +123,8 @@ fn forms_of_a_value() {
     assert_changed(
         &forms(&[text, &object(1)]),
         &forms(&[number, &object(1), text]),
-        &["` may now also be a whole number"],
-        &["` may no longer be a whole number"],
+        &["` may now also be an integer"],
+        &["` may no longer be an integer"],
     );
     assert_changed(
         &forms(&[text, &object(1)]),
@@ -233,15 +233,15 @@ fn everything_else_about_an_operation() {
     changed(
         r#""404""#,
         r#""409""#,
-        "may now be refused with 409\nPOST /things/{id}: is no longer refused with 404",
+        "may now be rejected with 409\nPOST /things/{id}: is no longer rejected with 404",
     );
     changed(r#""200""#, r#""201""#, "now succeeds with 201 (was 200)");
-    changed(r#", "b": {}"#, "", "answer field `b` removed");
-    changed(r#", "b": {}"#, r#", "b": {}, "c": {}"#, "new answer field `c`");
+    changed(r#", "b": {}"#, "", "response field `b` removed");
+    changed(r#", "b": {}"#, r#", "b": {}, "c": {}"#, "new response field `c`");
     changed(
         r#"{"properties": {"id": {}, "b": {}}}"#,
         r#"{"properties": {"data": {"type": "array"}, "meta": {}}}"#,
-        "now answers a page of a list (was one object)",
+        "now returns a page of a list (was one object)",
     );
     changed(
         r#""in": "query","#,
@@ -266,7 +266,7 @@ fn everything_else_about_an_operation() {
     changed(
         r#""parameters": ["#,
         r#""parameters": [{"name": "id", "in": "path", "schema": {"type": "integer"}}, "#,
-        "path parameter `id` is now a whole number (was text)",
+        "path parameter `id` is now an integer (was text)",
     );
     let body = r#""requestBody": {"content": {"application/json": {"schema":
         {"properties": {"a": {}, "b": {}}}}}}, "parameters": ["#;

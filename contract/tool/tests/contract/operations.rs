@@ -29,7 +29,7 @@ fn parameters_of_the_path_and_of_the_operation() {
     let (tables, _) = refreshed(&document("3.0.3", paths, project));
     assert_holds(
         &tables,
-        r#"Operation::listed(Method::Get, "/a/{x}/b/{y}").repeat(Repeat::Read)}"#,
+        r#"Operation::listed(Method::Get, "/a/{x}/b/{y}").idempotency(Idempotency::Read)}"#,
     );
     assert_holds(
         &tables,
@@ -71,7 +71,7 @@ fn bodies() {
     let (tables, _) = refreshed(&operation("/things", "post", DONE));
     assert_holds(
         &tables,
-        r#"pub static IT: Operation = Operation::listed(Method::Post, "/things").repeat(Repeat::Create).without_project();"#,
+        r#"pub static IT: Operation = Operation::listed(Method::Post, "/things").idempotency(Idempotency::Create).without_project();"#,
     );
 
     let rest = |content: &str| format!(r#""requestBody": {{"content": {{{content}}}}}, {DONE}"#);
@@ -101,29 +101,32 @@ fn a_body_of_several_forms_requires_what_each_requires() {
 }
 
 #[test]
-fn answers() {
-    let answer = |schema: &str| {
+fn responses() {
+    let response = |schema: &str| {
         let content = format!(r#""content": {{"application/json": {{"schema": {schema}}}}}"#);
         let responses = format!(r#""responses": {{"422": {{}}, "404": {{}}, "default": {{}}, "201": {{{content}}}}}"#);
         refreshed(&operation("/things", "get", &responses))
     };
-    let (tables, _) = answer(r#"{"properties": {"id": {"type": "integer"}}}"#);
+    let (tables, _) = response(r#"{"properties": {"id": {"type": "integer"}}}"#);
     assert_holds(
         &tables,
-        "success: 201, answer: Answer::Object { model: None, fields: IT_ANSWER }",
+        "success: 201, response: ResponseBody::Object { model: None, fields: IT_RESPONSE }",
     );
-    assert_holds(&tables, "refusals: &[404, 422]");
+    assert_holds(&tables, "error_statuses: &[404, 422]");
     let (tables, _) =
-        answer(r#"{"properties": {"links": {}, "data": {"type": "array", "items": {"properties": {"id": {}}}}}}"#);
-    assert_holds(&tables, "Answer::Page { model: None, fields: IT_ANSWER }");
-    assert_holds(&tables, r#"const IT_ANSWER: &[Field] = &[optional("id", Kind::Any)];"#);
-    let (_, warnings) = answer(r#"{"type": "array", "items": {}}"#);
+        response(r#"{"properties": {"links": {}, "data": {"type": "array", "items": {"properties": {"id": {}}}}}}"#);
+    assert_holds(&tables, "ResponseBody::Page { model: None, fields: IT_RESPONSE }");
+    assert_holds(
+        &tables,
+        r#"const IT_RESPONSE: &[Field] = &[optional("id", Kind::Any)];"#,
+    );
+    let (_, warnings) = response(r#"{"type": "array", "items": {}}"#);
     assert_eq!(
         warnings,
-        "warning: GET /things: answers something other than an object\n"
+        "warning: GET /things: returns something other than an object\n"
     );
     let (tables, warnings) = refreshed(&operation("/things", "get", r#""responses": {"404": {}}"#));
-    assert_holds(&tables, "success: 204, answer: Answer::Empty");
+    assert_holds(&tables, "success: 204, response: ResponseBody::Empty");
     assert_eq!(
         warnings,
         "warning: GET /things: documents no success; taken as an empty 204\n"
@@ -131,7 +134,7 @@ fn answers() {
 }
 
 #[test]
-fn shared_bodies_and_answers() {
+fn shared_bodies_and_responses() {
     let paths = r##""/things": {"post": {"operationId": "it",
         "requestBody": {"$ref": "#/components/requestBodies/thing"},
         "responses": {"200": {"$ref": "#/components/responses/thing"}}}}"##;
@@ -141,7 +144,7 @@ fn shared_bodies_and_answers() {
     );
     let (tables, _) = refreshed(&document("3.1.0", paths, &components));
     assert_holds(&tables, "body: Some(Body { fields: IT_BODY, multipart: false })");
-    assert_holds(&tables, "Answer::Object { model: None, fields: IT_BODY }");
+    assert_holds(&tables, "ResponseBody::Object { model: None, fields: IT_BODY }");
 }
 
 #[test]
@@ -163,7 +166,7 @@ fn operation_ids_that_are_missing_or_repeated() {
 
 #[test]
 fn what_repeating_means() {
-    for (method, path, repeat) in [
+    for (method, path, idempotency) in [
         ("get", "/things", "Read"),
         ("post", "/things", "Create"),
         ("post", "/things/{id}", "Replace"),
@@ -177,7 +180,7 @@ fn what_repeating_means() {
         ("post", "/pause", "Create"),
     ] {
         let (tables, _) = refreshed(&operation(path, method, DONE));
-        assert_holds(&tables, &format!(".repeat(Repeat::{repeat})"));
+        assert_holds(&tables, &format!(".idempotency(Idempotency::{idempotency})"));
     }
 }
 
@@ -195,8 +198,8 @@ fn methods_that_phare_does_not_have_are_left_out() {
 #[test]
 fn models_by_path() {
     let content = r#""content": {"application/json": {"schema": {"properties": {"id": {}}}}}"#;
-    let answer = format!(r#""responses": {{"200": {{{content}}}}}"#);
-    let model = |path: &str| refreshed(&operation(path, "post", &answer)).0;
+    let response = format!(r#""responses": {{"200": {{{content}}}}}"#);
+    let model = |path: &str| refreshed(&operation(path, "post", &response)).0;
     let incident = r#"model: Some("incidents::Incident")"#;
     assert_holds(&model("/uptime/incidents"), incident);
     assert_holds(&model("/uptime/incidents/{id}"), incident);

@@ -15,8 +15,8 @@ paths:
       requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
       responses:
         201: {description: Done}
-        '422': &refused {description: Refused}
-        '404': *refused
+        '422': &rejected {description: Rejected}
+        '404': *rejected
 components:
   schemas:
     Thing:
@@ -43,7 +43,10 @@ fn yaml() {
             optional("answer", Kind::Enum(&["yes", "no", "null"])),
             optional("note", TEXT).or_null()];"#,
     );
-    assert_holds(&tables, "success: 201, answer: Answer::Empty, refusals: &[404, 422]");
+    assert_holds(
+        &tables,
+        "success: 201, response: ResponseBody::Empty, error_statuses: &[404, 422]",
+    );
     assert_holds(&tables, r#"pub const SOURCE_DATE: &str = "2026-09-27";"#);
     assert_holds(&tables, "pub const SOURCE_SHA256: &str = ");
 }

@@ -50,14 +50,14 @@ fn lengths_by_their_own_keywords_and_by_phares() {
     assert_kind(r#"{"type": "string", "maximum": 250.0}"#, "text(0, 250)");
     assert_kind(
         r#"{"type": "string", "minLength": 2}"#,
-        "Kind::Text { min: Some(2), max: None }",
+        "Kind::String { min: Some(2), max: None }",
     );
     assert_kind(r#"{"type": "string", "maxLength": -1}"#, "TEXT");
     let items = r#"{"type": "array", "items": {"type": "integer"}, "minItems": 1, "maxItems": 100}"#;
     assert_kind(items, "list(&INTEGER, 1, 100)");
     assert_kind(
         r#"{"type": "array", "items": {"type": "integer"}, "minItems": 1}"#,
-        "Kind::List { item: &INTEGER, min: Some(1), max: None }",
+        "Kind::Array { item: &INTEGER, min: Some(1), max: None }",
     );
 }
 

@@ -4,20 +4,20 @@ use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::store::{Record, Store};
-use crate::validation::Faults;
+use crate::validation::FieldErrors;
 
 /// The monitors on a page are of its project, those in its groups too.
-pub(super) fn check(store: &Store, call: &Call, components: &Value, at: &str, faults: &mut Faults) {
+pub(super) fn check(store: &Store, call: &Call, components: &Value, at: &str, errors: &mut FieldErrors) {
     let project = call.project().unwrap_or_default();
     for (index, component) in components.as_array().into_iter().flatten().enumerate() {
         let at = format!("{at}.{index}");
         if let Some(inner) = component.get("components") {
-            check(store, call, inner, &format!("{at}.components"), faults);
+            check(store, call, inner, &format!("{at}.components"), errors);
         }
         let monitor = component.get("componentable_id").filter(|id| id.is_number());
         let exists = |id: &Value| id.as_u64().is_some_and(|id| store.monitors.has(project, id));
         if monitor.is_some_and(|id| !exists(id)) {
-            faults.add_selection(&format!("{at}.componentable_id"));
+            errors.add_selection(&format!("{at}.componentable_id"));
         }
     }
 }

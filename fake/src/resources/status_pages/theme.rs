@@ -3,15 +3,15 @@
 use serde_json::{Map, Value, json};
 
 use crate::call::Call;
-use crate::validation::Faults;
+use crate::validation::FieldErrors;
 
-pub(super) fn check_colors(call: &Call, scheme: &str, faults: &mut Faults) {
+pub(super) fn check_colors(call: &Call, scheme: &str, errors: &mut FieldErrors) {
     let theme = call.body.get("theme").and_then(|theme| theme.get(scheme));
     let colors = theme.and_then(Value::as_object);
     for (name, color) in colors.into_iter().flatten() {
         if color.as_str().is_some_and(|color| !is_color(color)) {
             let at = format!("theme.{scheme}.{name}");
-            faults.add_about(&at, "must be a valid hexadecimal color.");
+            errors.add_about(&at, "must be a valid hexadecimal color.");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 #![allow(
     dead_code,
-    reason = "a program reads the fields that it needs, and declares what the answer has"
+    reason = "a program reads the fields that it needs, and declares what the response has"
 )]
 
 use serde::{Deserialize, Serialize};

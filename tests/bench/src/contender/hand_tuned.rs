@@ -1,5 +1,5 @@
 //! reqwest as tightly as its public interface allows: nothing is parsed, formatted or looked up in a call that can be
-//! made before. It lacks what costs: time-outs, retries, a limit on the size of an answer.
+//! made before. It lacks what costs: timeouts, retries, a limit on the size of a response.
 
 use reqwest::redirect::Policy;
 use reqwest::{Method, Request, Url};
@@ -55,7 +55,7 @@ impl HandTuned {
         let response = self.http.execute(request).await?;
         let status = response.status();
         if !status.is_success() {
-            return Err(format!("the answer has the status {status}").into());
+            return Err(format!("the response has the status {status}").into());
         }
         let incident: Incident = serde_json::from_slice(&response.bytes().await?)?;
         Ok(incident.into())

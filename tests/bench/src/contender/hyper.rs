@@ -1,4 +1,4 @@
-//! hyper without reqwest: the floor for a client that keeps connections. It lacks time-outs, retries, redirects and proxies.
+//! hyper without reqwest: the floor for a client that keeps connections. It lacks timeouts, retries, redirects and proxies.
 
 use bytes::Bytes;
 use http::uri::{Authority, PathAndQuery, Scheme};
@@ -63,7 +63,7 @@ impl Hyper {
         let response = self.http.request(request).await?;
         let status = response.status();
         if !status.is_success() {
-            return Err(format!("the answer has the status {status}").into());
+            return Err(format!("the response has the status {status}").into());
         }
         let body = response.into_body().collect().await?.to_bytes();
         let incident: Incident = serde_json::from_slice(&body)?;

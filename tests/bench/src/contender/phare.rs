@@ -1,7 +1,7 @@
-//! The crate, with all its defaults: timeouts, retries, the rate limiter, limits checked, answers limited in size.
+//! The crate, with all its defaults: timeouts, retries, the rate limiter, limits checked, responses limited in size.
 
 use phare::incidents::{CreateIncident, GetIncident, Incident};
-use phare::{Client, Impact, Project};
+use phare::{Client, Impact, ProjectScope};
 
 use super::{Contender, Seen, values};
 use crate::Failure;
@@ -14,7 +14,7 @@ impl Contender for Phare {
     fn new(base_url: &str) -> Result<Self, Failure> {
         let client = Client::builder()
             .api_key(values::TOKEN)
-            .project(Project::id(values::PROJECT))
+            .project(ProjectScope::id(values::PROJECT))
             .base_url(base_url)
             .build()?;
         Ok(Self { client })

@@ -10,7 +10,7 @@ pub mod api {
     pub use other as client;
 }
 
-/// A listed operation, whose answer comes from the catalogue.
+/// A listed operation, whose response comes from the catalogue.
 #[phare_endpoint(GET, "/uptime/incidents/{incidentId}", crate = other)]
 pub struct ReadIncident {
     /// The incident.

@@ -18,7 +18,7 @@ async fn the_life_of_a_rule() {
         .scope(AlertRuleScope::Project)
         .event(AlertEvent::IncidentCreated(IncidentFilter::All.into()))
         .integration_id(fake.integration("ntfy"))
-        .rate_limit(RateLimit::Minutes30)
+        .rate_limit(RateLimit::ThirtyMinutes)
         .integration_settings(IntegrationSettings::ntfy(NtfyPriority::Max))
         .build()
         .send(&client)
@@ -26,7 +26,7 @@ async fn the_life_of_a_rule() {
         .expect("a rule");
     assert_eq!(created.project_id, Nullable::Value(ProjectId::from(fake.project().id)));
     assert_eq!(created.event, AlertEvent::IncidentCreated(IncidentFilter::All.into()));
-    assert_eq!(created.rate_limit, RateLimit::Minutes30);
+    assert_eq!(created.rate_limit, RateLimit::ThirtyMinutes);
     assert_eq!(created.integration_settings, Some(IntegrationSettings::ntfy("max")));
     assert_eq!(
         GetAlertRule::new(created.id).send(&client).await.expect("the rule"),
@@ -34,10 +34,10 @@ async fn the_life_of_a_rule() {
     );
 
     let mut update = created.to_update();
-    update.rate_limit = Some(RateLimit::Days1);
+    update.rate_limit = Some(RateLimit::OneDay);
     update.event = AlertEvent::MaintenanceWindowCompleted;
     let changed = update.send(&client).await.expect("the rule");
-    assert_eq!(changed.rate_limit, RateLimit::Days1);
+    assert_eq!(changed.rate_limit, RateLimit::OneDay);
     assert_eq!(changed.event, AlertEvent::MaintenanceWindowCompleted);
     assert_eq!(changed.integration_settings, created.integration_settings);
     let page = ListAlertRules::default().send(&client).await.expect("a page");

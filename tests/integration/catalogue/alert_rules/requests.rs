@@ -18,10 +18,10 @@ async fn an_event_brings_its_settings() {
 
         let json: Value = serde_json::from_str(&format!("{{{written}}}")).expect("JSON");
         assert_eq!(json["event"], event.as_str());
-        let answer = read(&json);
-        assert_eq!(answer.event, event, "{written}");
+        let response = read(&json);
+        assert_eq!(response.event, event, "{written}");
         // And written back as it came.
-        let back = serde_json::to_value(&answer).expect("JSON");
+        let back = serde_json::to_value(&response).expect("JSON");
         assert_eq!(
             (&back["event"], &back["event_settings"]),
             (&json["event"], &json["event_settings"])
@@ -84,10 +84,10 @@ async fn settings_fit_an_app() {
             .expect("settings");
         assert_eq!(serde_json::from_str::<Value>(settings_sent).expect("JSON"), written);
 
-        let answer = read(&json!({ "integration_settings": written }));
-        assert_eq!(answer.integration_settings, Some(settings), "{written}");
+        let response = read(&json!({ "integration_settings": written }));
+        assert_eq!(response.integration_settings, Some(settings), "{written}");
         assert_eq!(
-            serde_json::to_value(&answer).expect("JSON")["integration_settings"],
+            serde_json::to_value(&response).expect("JSON")["integration_settings"],
             written
         );
     }
@@ -101,13 +101,13 @@ async fn settings_fit_an_app() {
 
 #[tokio::test]
 async fn an_update_of_a_response_says_all_of_it() {
-    let answer = read(&json!({
+    let response = read(&json!({
         "id": 9, "project_id": 3, "rate_limit": 7, "event": "uptime.incident.created",
         "event_settings": { "type": "all" }, "integration_settings": { "priority": "low" }
     }));
-    assert_eq!(answer.rate_limit, RateLimit::Other(7));
-    assert_eq!(answer.project_id, Nullable::Value(ProjectId::from(3)));
-    let (line, body) = line_and_body(answer.to_update()).await;
+    assert_eq!(response.rate_limit, RateLimit::Other(7));
+    assert_eq!(response.project_id, Nullable::Value(ProjectId::from(3)));
+    let (line, body) = line_and_body(response.to_update()).await;
     assert_eq!(line, "POST /alert-rules/9");
     assert_eq!(
         body,

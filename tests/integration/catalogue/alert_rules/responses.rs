@@ -61,8 +61,8 @@ fn events_are_read_leniently() {
 
 #[test]
 fn a_priority_alone_may_be_of_two_apps() {
-    let answer = read(&json!({ "integration_settings": { "priority": "high" } }));
-    let settings = answer.integration_settings.expect("settings");
+    let response = read(&json!({ "integration_settings": { "priority": "high" } }));
+    let settings = response.integration_settings.expect("settings");
     assert!(matches!(settings, IntegrationSettings::Other(_)), "{settings:?}");
     assert_eq!(settings.of_app(&App::Ntfy), IntegrationSettings::ntfy("high"));
     let pushover = PushoverSettings::builder().priority(PushoverPriority::High).build();
@@ -97,7 +97,7 @@ fn a_response_may_say_little() {
     let new = read(&json!({ "new": ["field"] })).unlisted;
     assert_eq!(new.get("new"), Some(&json_of(r#"["field"]"#)));
     assert_eq!((rule.rate_limit.get(), rule.event.as_str()), (0, ""));
-    assert_eq!(Duration::from(RateLimit::Hours12), Duration::from_secs(12 * 3600));
+    assert_eq!(Duration::from(RateLimit::TwelveHours), Duration::from_secs(12 * 3600));
     for field in ["id", "integration_id"] {
         let mut rule = least();
         rule.as_object_mut().expect("an object").remove(field);

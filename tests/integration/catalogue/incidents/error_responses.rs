@@ -6,7 +6,7 @@ use phare::incident_updates::{
 use phare::incidents::{
     CreateIncident, DeleteIncident, GetIncident, IncidentState, ListIncidents, RecoverIncident, UpdateIncident,
 };
-use phare::{Client, Endpoint, Error, Impact, Project};
+use phare::{Client, Endpoint, Error, Impact, ProjectScope};
 
 use super::{minimal, open};
 use crate::support::fake_client::{at, client, client_with, fake};
@@ -60,7 +60,7 @@ async fn an_organizations_key_needs_a_project_everywhere() {
     }
     let incident = minimal()
         .send(&client)
-        .project(Project::slug(&fake.project().slug))
+        .project(ProjectScope::slug(&fake.project().slug))
         .await
         .expect("an incident");
     let read = GetIncident::new(incident.id)
@@ -115,7 +115,7 @@ async fn a_rejected_field_is_named() {
         .build()
         .send(&client)
         .await
-        .expect_err("a refusal");
+        .expect_err("a rejection");
     assert_eq!(error.status(), Some(422), "{error}");
     let fields = error.field_errors().expect("field errors");
     let named: Vec<_> = fields.iter().map(|(field, _)| field).collect();

@@ -6,7 +6,7 @@ use phare::maintenance_windows::{
     CancelMaintenanceWindow, CompleteMaintenanceWindow, DeleteMaintenanceWindow, GetMaintenanceWindow,
     ListMaintenanceWindows, MaintenanceWindow, MaintenanceWindowState, MonitoringMode,
 };
-use phare::{Client, Endpoint, Error, MonitorId, Nullable, Page, Project, ProjectId};
+use phare::{Client, Endpoint, Error, MonitorId, Nullable, Page, ProjectId, ProjectScope};
 use serde_json::json;
 
 use super::{minimal, read};
@@ -134,7 +134,7 @@ async fn a_rejected_field_is_named() {
     window.monitoring_mode = MonitoringMode::from("dim");
     window.ends_at = at("2026-03-08T10:30:00Z");
     window.monitors = Some(vec![fake.monitors()[0].into(), 999_999.into()]);
-    let error = window.send(&client(&fake)).await.expect_err("a refusal");
+    let error = window.send(&client(&fake)).await.expect_err("a rejection");
     assert_eq!(error.status(), Some(422), "{error}");
     let fields = error.field_errors().expect("field errors");
     for field in ["monitoring_mode", "ends_at", "monitors.1"] {
@@ -176,7 +176,7 @@ async fn error_responses_have_their_status_everywhere() {
         assert_eq!(error.status(), Some(403), "{path}: {error}");
     }
     let read = GetMaintenanceWindow::new(window.id).send(&organization);
-    let read = read.project(Project::slug(&fake.project().slug));
+    let read = read.project(ProjectScope::slug(&fake.project().slug));
     assert_eq!(read.await.expect("the window"), window);
 
     let other = fake.add_project("Other");

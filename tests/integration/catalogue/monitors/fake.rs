@@ -7,7 +7,7 @@ use phare::monitors::{
     MonitorRequest, MonitorStatus, PauseMonitor, Region, ResumeMonitor, SuccessAssertion, TcpRequest, Timeout,
     UpdateMonitor,
 };
-use phare::{Client, Endpoint, Error, MonitorId, Page, Project, ProjectId};
+use phare::{Client, Endpoint, Error, MonitorId, Page, ProjectId, ProjectScope};
 
 use super::minimal;
 use crate::support::fake_client::{NOW, at, client, client_with, fake};
@@ -22,7 +22,7 @@ async fn the_life_of_a_monitor() {
     assert_eq!(created.status, MonitorStatus::Fetching);
     assert_eq!(
         (created.interval, created.timeout),
-        (Interval::Minutes1, Timeout::Seconds20)
+        (Interval::OneMinute, Timeout::TwentySeconds)
     );
     assert_eq!(created.incident_confirmations, Confirmations::Three);
     assert_eq!(created.recovery_confirmations, Confirmations::Three);
@@ -42,13 +42,13 @@ async fn the_life_of_a_monitor() {
 
     fake.advance(Duration::from_secs(60));
     let changed = UpdateMonitor::builder(created.id)
-        .interval(Interval::Seconds30)
+        .interval(Interval::ThirtySeconds)
         .build()
         .send(&client)
         .await
         .expect("the monitor");
     let mut expected = created.clone();
-    expected.interval = Interval::Seconds30;
+    expected.interval = Interval::ThirtySeconds;
     expected.updated_at = Some(at("2026-03-08T10:01:00Z"));
     assert_eq!(changed, expected);
 
@@ -151,7 +151,7 @@ async fn a_rejected_field_is_named() {
     monitor.region_threshold = Some(2);
     monitor.interval = Some(Interval::Other(7));
     monitor.regions = vec![Region::from("moon")];
-    let error = monitor.send(&client(&fake)).await.expect_err("a refusal");
+    let error = monitor.send(&client(&fake)).await.expect_err("a rejection");
     assert_eq!(error.status(), Some(422), "{error}");
     let fields = error.field_errors().expect("field errors");
     for field in ["region_threshold", "interval", "regions.0"] {
@@ -192,7 +192,7 @@ async fn error_responses_have_their_status_everywhere() {
     }
     let read = GetMonitor::new(id)
         .send(&organization)
-        .project(Project::Id(fake.project().id));
+        .project(ProjectScope::Id(fake.project().id));
     assert_eq!(read.await.expect("the monitor").id, MonitorId::from(id));
 
     let other = fake.add_project("Other");

@@ -15,7 +15,7 @@ use crate::support::listener::Listener;
 /// What is wrong with this endpoint, which is not sent.
 async fn faults<E: Endpoint>(endpoint: E) -> Vec<(String, String)> {
     let listener = Listener::no_content();
-    let error = listener.client().send(&endpoint).await.err().expect("a refusal");
+    let error = listener.client().send(&endpoint).await.err().expect("a rejection");
     assert_eq!(listener.connections(), 0, "{error}");
     let Error::Invalid(invalid) = error else {
         panic!("{error:?}")
@@ -56,8 +56,8 @@ async fn a_whole_http_monitor_is_just_this() {
     let monitor = CreateMonitor::builder()
         .name("API")
         .request(request)
-        .interval(Interval::Seconds30)
-        .timeout(Timeout::Seconds7)
+        .interval(Interval::ThirtySeconds)
+        .timeout(Timeout::SevenSeconds)
         .success_assertions([
             SuccessAssertion::status_code_in("2xx,30x,418"),
             SuccessAssertion::status_code_not_in("5xx"),
@@ -111,7 +111,7 @@ async fn an_update_says_what_is_set_and_nothing_else() {
     let (_, body) = line_and_body(UpdateMonitor::builder(7).build()).await;
     assert_eq!(body, "{}");
     let update = UpdateMonitor::builder(7)
-        .interval(Interval::Hours1)
+        .interval(Interval::OneHour)
         .success_assertions([]);
     let (_, body) = line_and_body(update.build()).await;
     assert_eq!(body, r#"{"interval":3600,"success_assertions":[]}"#);

@@ -60,7 +60,7 @@ fn a_response_may_be_spelled_otherwise() {
         "last_checked_at": "2026-03-08T12:00:00.123456+02:00",
         "one_day_availability": 99.5,
     }));
-    assert_eq!(monitor.interval, Interval::Minutes2);
+    assert_eq!(monitor.interval, Interval::TwoMinutes);
     assert_eq!(Duration::from(monitor.timeout), Duration::from_secs(20));
     assert_eq!(monitor.status.as_str(), "asleep");
     assert_eq!(monitor.last_checked_at.expect("a timestamp").to_string(), NOW);

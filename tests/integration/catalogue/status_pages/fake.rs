@@ -43,11 +43,11 @@ async fn the_life_of_a_page() {
     update.title = Some("How is it?".to_owned());
     update.components.as_mut().expect("components").reverse();
     update.domain = "status.example.com".into();
-    update.timeframe = Some(Timeframe::Days30);
+    update.timeframe = Some(Timeframe::ThirtyDays);
     let changed = update.send(&client).await.expect("the page");
     assert_eq!(
         (changed.title.as_str(), changed.timeframe),
-        ("How is it?", Some(Timeframe::Days30))
+        ("How is it?", Some(Timeframe::ThirtyDays))
     );
     assert_eq!(changed.domain.as_deref(), Some("status.example.com"));
     assert_eq!(

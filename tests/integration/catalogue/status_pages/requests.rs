@@ -1,4 +1,4 @@
-//! What goes over the wire, and what is refused before it.
+//! What goes over the wire, and what is rejected before it.
 
 use phare::status_pages::{
     Component, CreateStatusPage, DeleteStatusPage, GetCurrentStatus, GetStatusPage, GroupComponent, ListStatusPages,
@@ -146,14 +146,14 @@ async fn components_are_written_and_read_in_their_order() {
 
 #[tokio::test]
 async fn an_update_of_a_response_says_all_that_it_has() {
-    let answer = json!({
+    let response = json!({
         "id": 5, "name": "Example", "subdomain": "example", "domain": "status.example.com", "title": "Is it up?",
         "description": "All of it.", "search_engine_indexed": true, "website_url": "https://example.com",
         "color_scheme": "all", "theme": { "rounded": false }, "timeframe": 45, "show_response_times": true,
         "components": [{ "componentable_type": "uptime/monitor", "componentable_id": 1, "display_name": null }],
         "subscription_channels": ["rss"], "access_ips": ["1.2.3.4"], "access_token_enabled": true,
     });
-    let mut update = read(&answer).to_update();
+    let mut update = read(&response).to_update();
     update.title = Some("Is it?".to_owned());
     let (line, body) = line_and_body(update.clone()).await;
     assert_eq!(line, "POST /uptime/status-pages/5");

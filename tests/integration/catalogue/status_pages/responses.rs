@@ -1,4 +1,4 @@
-//! How answers are read.
+//! How responses are read.
 
 use phare::incidents::{IncidentState, IncidentStatus};
 use phare::status_pages::{

@@ -6,9 +6,9 @@ use phare::{Error, File, Nullable};
 use super::{JPEG, MINIMAL, PNG, assert_body, listener, minimal};
 
 /// What is wrong with an update that is not sent.
-async fn refused(update: UpdateStatusPage) -> Error {
+async fn rejected(update: UpdateStatusPage) -> Error {
     let listener = listener();
-    let error = update.send(&listener.client()).await.expect_err("a refusal");
+    let error = update.send(&listener.client()).await.expect_err("a rejection");
     assert!(matches!(error, Error::Invalid(_)), "{error:?}");
     assert_eq!(listener.connections(), 0);
     error
@@ -21,7 +21,7 @@ async fn what_is_no_image_is_rejected() {
     update.logo_dark = File::new("logo.png", Vec::new()).into();
     update.favicon_light = File::new("icon.png", JPEG).into();
     update.favicon_dark = File::new("", PNG).into();
-    let error = refused(update.clone()).await;
+    let error = rejected(update.clone()).await;
     let errors = error.field_errors().expect("they are named");
     let formats = "must be an image in one of the formats";
     assert_eq!(errors.get("logo_light"), [format!("{formats} jpeg, png, svg")]);
@@ -59,7 +59,7 @@ async fn null_and_the_empty_list_have_no_spelling_beside_an_image() {
                 .into(),
         ]);
         update.subscription_channels = Some(Vec::new());
-        let error = refused(update).await;
+        let error = rejected(update).await;
         let errors = error.field_errors().expect("they are named");
         for field in ["domain", "access_ips", "access_token"] {
             assert_eq!(errors.get(field), [null], "{field}");

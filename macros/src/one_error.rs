@@ -1,4 +1,4 @@
-//! One fault is one error, also where several checks see it; and no fault hides another.
+//! One error is one error, also where several checks see it; and no error hides another.
 
 use crate::derive::derive;
 
@@ -81,11 +81,11 @@ fn a_field_that_is_reported_is_not_reported_again() {
 }
 
 #[test]
-fn a_header_that_is_refused_is_no_second_one() {
+fn a_header_that_is_rejected_is_no_second_one() {
     let fields =
         r#"#[phare(header = "X-Phare-Project-Id")] id: u64, #[phare(header = "X-Phare-Project-Slug")] slug: String"#;
-    let refused = "`GET /projects` takes no project header";
-    assert_eq!(errors(r#"GET, "/projects""#, fields), [refused, refused]);
+    let rejected = "`GET /projects` takes no project header";
+    assert_eq!(errors(r#"GET, "/projects""#, fields), [rejected, rejected]);
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn an_argument_that_is_reported_is_not_missing() {
 }
 
 #[test]
-fn no_fault_hides_another() {
+fn no_error_hides_another() {
     let create = r#"POST, "/uptime/incidents""#;
     let fields = "#[phare(query)] impact: Impact, titel: String, titel_: String, r#type: u8";
     assert_eq!(

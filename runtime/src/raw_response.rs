@@ -1,4 +1,4 @@
-//! An answer as it came, before it is read.
+//! A response as it came, before it is read.
 
 use std::borrow::Cow;
 
@@ -8,11 +8,11 @@ use http::HeaderMap;
 use crate::error::Attempts;
 use crate::{Operation, Token};
 
-/// A whole answer.
+/// A whole response.
 #[derive(Clone)]
-pub struct Answer {
+pub struct RawResponse {
     pub(crate) operation: &'static Operation,
-    /// What the answer was asked with, and must not be shown.
+    /// What the response was asked with, and must not be shown.
     pub(crate) token: Token,
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
@@ -22,7 +22,7 @@ pub struct Answer {
     pub(crate) redirected_to: Option<String>,
 }
 
-impl Answer {
+impl RawResponse {
     pub(crate) fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
     }
@@ -36,18 +36,18 @@ impl Answer {
 
     /// The same for an error: without the API key, which a server may send back.
     pub(crate) fn redacted(&self) -> Self {
-        let mut answer = self.clone();
+        let mut response = self.clone();
         if let Cow::Owned(redacted) = self.token.redact(&self.body) {
-            answer.body = redacted.into();
+            response.body = redacted.into();
         }
-        for value in answer.headers.values_mut() {
+        for value in response.headers.values_mut() {
             if let Cow::Owned(redacted) = self.token.redact(value.as_bytes())
                 && let Ok(redacted) = http::HeaderValue::try_from(redacted)
             {
                 *value = redacted;
             }
         }
-        answer
+        response
     }
 }
 

@@ -3,19 +3,19 @@
 use phare_contract::Field;
 use serde_json::{Map, Value, json};
 
-use crate::reply::Refusal;
+use crate::reply::Rejection;
 
-/// Faults by the names of their fields, in the order in which they were found.
+/// FieldErrors by the names of their fields, in the order in which they were found.
 #[derive(Debug, Default)]
-pub(crate) struct Faults {
+pub(crate) struct FieldErrors {
     found: Vec<(String, String)>,
     strictness: Strictness,
 }
 
-/// What counts as a fault.
+/// What counts as an error.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Strictness {
-    /// What Phare refuses.
+    /// What Phare rejects.
     #[default]
     AsPhare,
     /// A field that Phare does not have, too.
@@ -24,7 +24,7 @@ pub(crate) enum Strictness {
     NamesAndKinds,
 }
 
-impl Faults {
+impl FieldErrors {
     pub(crate) fn new(strictness: Strictness) -> Self {
         Self {
             found: Vec::new(),
@@ -45,7 +45,7 @@ impl Faults {
         self.strictness != Strictness::NamesAndKinds
     }
 
-    /// Adds the faults of those names that no field has, where that is one.
+    /// Adds the errors of those names that no field has, where that is one.
     pub(super) fn add_unknown<'a>(&mut self, names: impl Iterator<Item = &'a String>, fields: &[Field], within: &str) {
         if self.strictness == Strictness::AsPhare {
             return;
@@ -55,17 +55,17 @@ impl Faults {
         }
     }
 
-    /// Adds a fault of the field with this dotted name, such as `monitors.0`.
+    /// Adds an error of the field with this dotted name, such as `monitors.0`.
     pub(crate) fn add(&mut self, field: &str, message: impl Into<String>) {
         self.found.push((field.to_owned(), message.into()));
     }
 
-    /// Adds a fault whose message begins with the field, as in `The title field is required.`
+    /// Adds an error whose message begins with the field, as in `The title field is required.`
     pub(crate) fn add_about(&mut self, field: &str, what: &str) {
         self.add(field, format!("The {} field {what}", spoken(field)));
     }
 
-    /// Adds the fault of a value that is not among those allowed.
+    /// Adds the error of a value that is not among those allowed.
     pub(crate) fn add_selection(&mut self, field: &str) {
         self.add(field, format!("The selected {} is invalid.", spoken(field)));
     }
@@ -78,7 +78,7 @@ impl Faults {
         self.found.len()
     }
 
-    /// The message of the first fault.
+    /// The message of the first error.
     pub(crate) fn first(&self) -> &str {
         self.found.first().map_or("", |(_, message)| message)
     }
@@ -95,12 +95,12 @@ impl Faults {
         fields.into()
     }
 
-    /// The refusal, if there is any fault.
-    pub(crate) fn refuse(&self) -> Result<(), Refusal> {
+    /// The rejection, if there is any error.
+    pub(crate) fn reject(&self) -> Result<(), Rejection> {
         if self.found.is_empty() {
             Ok(())
         } else {
-            Err(Refusal::invalid(self))
+            Err(Rejection::invalid(self))
         }
     }
 }

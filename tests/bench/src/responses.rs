@@ -1,4 +1,4 @@
-//! What the server answers, in the words of Phare.
+//! What the server responses, in the words of Phare.
 
 /// How many incidents a page holds: as many as Phare allows.
 pub(crate) const PAGE_SIZE: u64 = 100;

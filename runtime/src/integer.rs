@@ -1,4 +1,4 @@
-//! Reads whole numbers that are spelled in another way.
+//! Reads integers that are spelled in another way.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,8 +7,8 @@ use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 use crate::json::NUMBER;
 
-/// Reads a whole number that may be written as a string, or with a fraction of zero: `60`, `"60"` or `60.0`.
-pub fn whole_number<'de, D, N>(deserializer: D) -> Result<N, D::Error>
+/// Reads an integer that may be written as a string, or with a fraction of zero: `60`, `"60"` or `60.0`.
+pub fn integer<'de, D, N>(deserializer: D) -> Result<N, D::Error>
 where
     D: Deserializer<'de>,
     N: TryFrom<u64>,
@@ -28,7 +28,7 @@ impl<'de, N: TryFrom<u64>> Visitor<'de> for WholeNumber<N> {
     type Value = N;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number")
+        f.write_str("an integer")
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<N, E> {
@@ -56,11 +56,11 @@ impl<'de, N: TryFrom<u64>> Visitor<'de> for WholeNumber<N> {
     }
 }
 
-/// The whole number that this is exactly. Beyond 2^53 neighbours are the same floating-point number, so that there is none.
+/// The integer that this is exactly. Beyond 2^53 neighbours are the same floating-point number, so that there is none.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "only whole numbers up to 2^53 get there"
+    reason = "only integers up to 2^53 get there"
 )]
 fn exact(number: f64) -> Option<u64> {
     const LARGEST: f64 = 9_007_199_254_740_992.0;
