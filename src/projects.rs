@@ -1,7 +1,7 @@
 //! Projects: what the things of an organization are sorted into.
 //!
 //! A [`Project`] of this module is what Phare returns about a project. The project on which a client or a call acts is
-//! another type, [`phare::Project`](crate::Project); a [`ProjectId`] converts into it.
+//! another type, [`ProjectScope`](crate::ProjectScope); a [`ProjectId`] converts into it.
 //!
 //! These calls act on the organization, so they send no project, whatever the client's is. Only a key of an organization
 //! may create and delete projects.
@@ -41,7 +41,7 @@ use phare_macros::{Builder, Object};
 use crate::open_number::open_number;
 use crate::{Nullable, ProjectId, Timestamp, UnlistedFields, UserId, phare_endpoint};
 
-/// A project, as Phare returns it; [`phare::Project`](crate::Project) is the one on which a call acts.
+/// A project, as Phare returns it; [`ProjectScope`](crate::ProjectScope) names the one on which a call acts.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct Project {

@@ -19,7 +19,7 @@ pub struct Field {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     /// Text; the limits count characters.
-    String {
+    Str {
         /// The smallest number of characters.
         min: Option<u32>,
         /// The largest number of characters.

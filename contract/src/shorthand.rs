@@ -3,7 +3,7 @@
 use crate::{Field, Kind};
 
 /// Text of any length.
-pub(crate) const TEXT: Kind = Kind::String { min: None, max: None };
+pub(crate) const TEXT: Kind = Kind::Str { min: None, max: None };
 
 /// Any integer.
 pub(crate) const INTEGER: Kind = Kind::Integer {
@@ -14,7 +14,7 @@ pub(crate) const INTEGER: Kind = Kind::Integer {
 
 /// Text of `min` to `max` characters.
 pub(crate) const fn text(min: u32, max: u32) -> Kind {
-    Kind::String {
+    Kind::Str {
         min: at_least(min),
         max: Some(max),
     }

@@ -1,7 +1,7 @@
 //! Written by `cargo contract refresh` out of Phare's OpenAPI document and `corrections.rs`: not edited by hand.
 
 use crate::shorthand::{INTEGER, TEXT, integer, integer_from, integer_of, list, list_of, optional, required, text};
-use crate::{Body, Documented, Field, Kind, Method, Operation, Response};
+use crate::{Body, Documented, Field, Idempotency, Kind, Method, Operation, ResponseBody};
 
 /// The day of the document that the tables were written from.
 pub const SOURCE_DATE: &str = "2026-09-27";

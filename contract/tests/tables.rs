@@ -83,7 +83,7 @@ fn assert_names_differ(id: &str, fields: &[Field]) {
 /// Names differ, limits fit each other, and a choice has something to choose from.
 fn assert_kind_is_sound(id: &str, kind: Kind) {
     let fits = match kind {
-        Kind::String {
+        Kind::Str {
             min: Some(min),
             max: Some(max),
         } => min <= max,

@@ -2,18 +2,18 @@
 
 use phare_contract::Kind;
 
-/// What a field of this kind takes, such as `a list of integers`.
+/// What a field of this kind takes, such as `an array of integers`.
 pub(crate) fn expected(kind: Kind) -> String {
     match kind {
-        Kind::String { .. } => "text".to_owned(),
-        Kind::Enum(texts) => format!("one of the texts {}", quoted(texts)),
+        Kind::Str { .. } => "a string".to_owned(),
+        Kind::Enum(texts) => format!("one of {}", quoted(texts)),
         Kind::DateTime => "a date and time".to_owned(),
         Kind::Integer { .. } => "an integer".to_owned(),
         Kind::Number => "a number".to_owned(),
-        Kind::Boolean => "`true` or `false`".to_owned(),
+        Kind::Boolean => "a boolean".to_owned(),
         Kind::Array { item, .. } => match plural(*item) {
-            Some(items) => format!("a list of {items}"),
-            None => "a list".to_owned(),
+            Some(items) => format!("an array of {items}"),
+            None => "an array".to_owned(),
         },
         Kind::Object(_) => "an object".to_owned(),
         Kind::File(_) => "a file".to_owned(),
@@ -24,23 +24,23 @@ pub(crate) fn expected(kind: Kind) -> String {
 /// Which type to use.
 pub(crate) fn suggestion(kind: Kind) -> String {
     match kind {
-        Kind::String { .. } => "use a type that is written as text, such as `String`".to_owned(),
+        Kind::Str { .. } => "use a type that is serialized as a string, such as `String`".to_owned(),
         Kind::Enum(_) => "use an enum of those, or `String`".to_owned(),
         Kind::DateTime => "use `phare::Timestamp`".to_owned(),
         Kind::Integer { .. } => "use an integer, such as `u64`".to_owned(),
         Kind::Number => "use a number, such as `f64`".to_owned(),
         Kind::Boolean => "use `bool`".to_owned(),
-        Kind::Array { .. } => "use a list, such as `Vec`, of a type that fits".to_owned(),
+        Kind::Array { .. } => "use a sequence, such as `Vec`, of a type that fits".to_owned(),
         Kind::Object(_) => "use a struct".to_owned(),
         Kind::File(_) => "use `phare::File`".to_owned(),
-        Kind::OneOf(_) | Kind::Any => "use a type that serde can write".to_owned(),
+        Kind::OneOf(_) | Kind::Any => "use a type that serde can serialize".to_owned(),
     }
 }
 
 /// A Rust type that holds a value of this kind.
 pub(crate) fn rust_type(kind: Kind) -> String {
     match kind {
-        Kind::String { .. } | Kind::Enum(_) => "String".to_owned(),
+        Kind::Str { .. } | Kind::Enum(_) => "String".to_owned(),
         Kind::DateTime => "Timestamp".to_owned(),
         Kind::Integer { .. } => "u64".to_owned(),
         Kind::Number => "f64".to_owned(),
@@ -60,7 +60,7 @@ pub(crate) fn limits(kind: Kind) -> Option<String> {
         (None, None) => None,
     };
     match kind {
-        Kind::String { min, max } => count(min, max, "characters"),
+        Kind::Str { min, max } => count(min, max, "characters"),
         Kind::Array { min, max, .. } => count(min, max, "items"),
         Kind::Enum(texts) => Some(format!("one of {}", quoted(texts))),
         Kind::Integer { of, .. } if !of.is_empty() => {
@@ -79,8 +79,8 @@ pub(crate) fn limits(kind: Kind) -> Option<String> {
 
 fn plural(kind: Kind) -> Option<String> {
     Some(match kind {
-        Kind::String { .. } => "texts".to_owned(),
-        Kind::Enum(texts) => format!("the texts {}", quoted(texts)),
+        Kind::Str { .. } => "strings".to_owned(),
+        Kind::Enum(texts) => quoted(texts),
         Kind::DateTime => "dates and times".to_owned(),
         Kind::Integer { .. } => "integers".to_owned(),
         Kind::Number => "numbers".to_owned(),

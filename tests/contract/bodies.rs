@@ -55,7 +55,7 @@ fn value(kind: &'static Kind) -> BoxedStrategy<Value> {
         Kind::DateTime => select(&["2026-03-08T10:00:00Z", "1999-12-31T23:59:59Z"][..])
             .prop_map(Value::from)
             .boxed(),
-        Kind::String { min, max } => {
+        Kind::Str { min, max } => {
             // Phare takes a text of nothing for null.
             let least = size(*min).max(1);
             let most = max.map_or(least + 8, |max| size(Some(max)).min(least + 8));
@@ -154,7 +154,7 @@ impl Spot<'_> {
             Defect::Null => Value::Null,
             Defect::Bounds => beyond(&self.field.kind).expect("a value"),
             Defect::Kind => match self.field.kind {
-                Kind::String { .. } | Kind::Enum(_) | Kind::DateTime => json!(7),
+                Kind::Str { .. } | Kind::Enum(_) | Kind::DateTime => json!(7),
                 Kind::Integer { .. } | Kind::Number | Kind::Boolean => json!("7"),
                 _ => json!("text"),
             },
@@ -166,7 +166,7 @@ impl Spot<'_> {
 /// A value of this kind that is out of its bounds, where it has some.
 fn beyond(kind: &Kind) -> Option<Value> {
     match kind {
-        Kind::String { max: Some(max), .. } => Some("x".repeat(size(Some(*max)) + 1).into()),
+        Kind::Str { max: Some(max), .. } => Some("x".repeat(size(Some(*max)) + 1).into()),
         Kind::Enum(_) => Some("none of these".into()),
         Kind::DateTime => Some("2026-13-45 10:00".into()),
         Kind::Integer {

@@ -42,7 +42,7 @@ fn kind_errors(kind: Kind, value: &Value) -> Vec<String> {
 
 fn is_scalar(kind: Kind, value: &Value) -> bool {
     match (kind, value) {
-        (Kind::String { min, max }, Value::String(text)) => is_between(text.chars().count(), min, max),
+        (Kind::Str { min, max }, Value::String(text)) => is_between(text.chars().count(), min, max),
         (Kind::Enum(values), Value::String(text)) => values.contains(&text.as_str()),
         (Kind::DateTime, Value::String(text)) => text
             .parse::<Timestamp>()

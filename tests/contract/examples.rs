@@ -50,7 +50,7 @@ impl Examples<'_> {
                 // What the contract does not tell: the settings go with the event, and a port is a number.
                 let value = match (field.name, object.get("event")) {
                     ("event_settings", Some(event)) => self.value(event_settings(event, field.kind), &path),
-                    ("port", _) if matches!(field.kind, Kind::String { .. }) => json!("443"),
+                    ("port", _) if matches!(field.kind, Kind::Str { .. }) => json!("443"),
                     _ => self.value(field.kind, &path),
                 };
                 object.insert(field.name.to_owned(), value);
@@ -72,7 +72,7 @@ impl Examples<'_> {
             // Not 0, which may be left out.
             Kind::Integer { of: [], min, .. } => json!(min.map_or(7, |min| min.max(1))),
             Kind::Integer { of, .. } => json!(self.choose(of)),
-            Kind::String { max, .. } => {
+            Kind::Str { max, .. } => {
                 let text = "some text";
                 json!(
                     text.chars()

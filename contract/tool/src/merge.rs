@@ -24,16 +24,16 @@ pub(crate) fn both(one: Shape, other: Shape) -> Shape {
             Kind::OneOf(forever(kinds.collect()))
         }
         (
-            Kind::String { min, max },
-            Kind::String {
+            Kind::Str { min, max },
+            Kind::Str {
                 min: other_min,
                 max: other_max,
             },
-        ) => Kind::String {
+        ) => Kind::Str {
             min: other_min.or(min),
             max: other_max.or(max),
         },
-        (kind, Kind::String { .. }) | (_, kind) => kind,
+        (kind, Kind::Str { .. }) | (_, kind) => kind,
     };
     Shape {
         kind,

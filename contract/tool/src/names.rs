@@ -92,7 +92,7 @@ fn is_short(kind: Kind) -> bool {
         Kind::Integer { of, .. } => of.is_empty(),
         Kind::Object(fields) => fields.is_empty(),
         Kind::Array { item, .. } => is_short(*item),
-        Kind::String { .. } | Kind::DateTime | Kind::Number | Kind::Boolean | Kind::Any => true,
+        Kind::Str { .. } | Kind::DateTime | Kind::Number | Kind::Boolean | Kind::Any => true,
     }
 }
 

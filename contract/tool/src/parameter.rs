@@ -78,7 +78,7 @@ pub(crate) fn in_path(path: &str, declared: &[Field]) -> Vec<Field> {
             let known = declared.iter().find(|field| field.name == name);
             known.copied().unwrap_or_else(|| Field {
                 name: forever_text(name),
-                kind: Kind::String { min: None, max: None },
+                kind: Kind::Str { min: None, max: None },
                 required: true,
                 nullable: false,
                 repeatable: false,

@@ -28,14 +28,14 @@ const SHORTHAND: [&str; 10] = [
 
 /// The types of the tables; some documents need not all.
 const TYPES: [&str; 8] = [
-    "Response",
     "Body",
     "Documented",
     "Field",
+    "Idempotency",
     "Kind",
     "Method",
     "Operation",
-    "Repeat",
+    "ResponseBody",
 ];
 
 /// The tables as Rust, not yet formatted.
@@ -196,8 +196,8 @@ fn named_kind(kind: Kind, names: &mut Names) -> String {
 
 fn kind_text(kind: Kind, names: &mut Names) -> String {
     match kind {
-        Kind::String { min: None, max: None } => "TEXT".into(),
-        Kind::String { min, max: Some(max) } => format!("text({}, {max})", min.unwrap_or(0)),
+        Kind::Str { min: None, max: None } => "TEXT".into(),
+        Kind::Str { min, max: Some(max) } => format!("text({}, {max})", min.unwrap_or(0)),
         Kind::Integer { min, max, of } => integer_text(min, max, of),
         Kind::Array { item, min, max } => list_text(&named_kind(*item, names), min, max),
         Kind::Object(fields) => format!("Kind::Object({})", field_list(fields, names)),
@@ -205,7 +205,7 @@ fn kind_text(kind: Kind, names: &mut Names) -> String {
             let kinds = kinds.iter().map(|kind| named_kind(*kind, names) + ",");
             format!("Kind::OneOf(&[{}])", kinds.collect::<String>())
         }
-        Kind::String { .. }
+        Kind::Str { .. }
         | Kind::Enum(_)
         | Kind::DateTime
         | Kind::Number

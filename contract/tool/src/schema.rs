@@ -232,7 +232,7 @@ fn text(schema: &Value) -> Kind {
         // A format that is unknown, such as `url`, tells no more than the text itself.
         _ => {
             let (min, max) = length(schema, "minLength", "maxLength");
-            Kind::String { min, max }
+            Kind::Str { min, max }
         }
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::{FieldErrors, check_body, check_query};
 use crate::input::{self, Input};
 
-const TEXT: Kind = Kind::String {
+const TEXT: Kind = Kind::Str {
     min: Some(2),
     max: None,
 };

@@ -12,7 +12,7 @@ use super::fields::check_object;
 /// The value in its proper kind, or null where it is at error: then the errors tell why.
 pub(super) fn check_value(kind: &Kind, value: &Value, at: &str, errors: &mut FieldErrors) -> Value {
     let clean = match *kind {
-        Kind::String { min, max } => check_text(value, (min, max), at, errors),
+        Kind::Str { min, max } => check_text(value, (min, max), at, errors),
         Kind::Enum(allowed) => check_enum(value, allowed, at, errors),
         Kind::DateTime => check_date(value, at, errors),
         Kind::Integer { min, max, of } => check_integer(value, (min, max), of, at, errors),

@@ -93,7 +93,7 @@ fn assert_object(fields: &[Field], object: &Value, at: &str) {
 
 fn fits(kind: &Kind, value: &Value) -> bool {
     match *kind {
-        Kind::String { .. } | Kind::DateTime => value.is_string(),
+        Kind::Str { .. } | Kind::DateTime => value.is_string(),
         Kind::Enum(values) => value.as_str().is_some_and(|value| values.contains(&value)),
         Kind::Integer { of, .. } => value.as_i64().is_some_and(|value| of.is_empty() || of.contains(&value)),
         Kind::Number => value.is_number(),

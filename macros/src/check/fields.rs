@@ -141,7 +141,7 @@ fn check_field(located: &Located<'_>, operation: &'static Documented, report: &m
 
 fn misplaced(located: &Located<'_>, belongs: &str, operation: &Documented) -> (Span, String) {
     let message = format!(
-        "`{}` is a {belongs} of `{}`\nhelp: remove the role: the field finds its location by its name",
+        "`{}` is a {belongs} of `{}`\nhelp: remove the role: the field finds its place by its name",
         located.field.name, operation.operation
     );
     (role_span(located), message)

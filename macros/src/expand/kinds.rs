@@ -54,7 +54,7 @@ impl Endpoint<'_> {
         let mut checks = TokenStream::new();
         if let Some(fits) = form_check(&ty, listed, matches!(located.location, Location::Query), private) {
             let message = format!(
-                "{of} takes {}\nhelp: {}",
+                "{of} must be {}\nhelp: {}",
                 expected(listed.kind),
                 suggestion(listed.kind)
             );
@@ -127,7 +127,7 @@ fn form_check(ty: &TokenStream, listed: &Field, in_query: bool, private: &TokenS
 /// The forms in which a value of this kind may be written; in a query string all of them are text.
 fn forms_of(kind: Kind, in_query: bool) -> Option<&'static [&'static str]> {
     Some(match kind {
-        Kind::String { .. } | Kind::Enum(_) => &["Text"],
+        Kind::Str { .. } | Kind::Enum(_) => &["Text"],
         Kind::DateTime => &["DateTime", "Text"],
         Kind::Integer { .. } if in_query => &["Integer", "Text"],
         Kind::Integer { .. } => &["Integer"],
@@ -172,7 +172,7 @@ fn fits_as_spelled(ty: &Type, listed: &Field) -> bool {
 fn is_spelling_of(name: &str, kind: Kind) -> bool {
     const INTEGERS: [&str; 10] = ["u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize"];
     match kind {
-        Kind::String { .. } | Kind::Enum(_) => matches!(name, "String" | "str"),
+        Kind::Str { .. } | Kind::Enum(_) => matches!(name, "String" | "str"),
         Kind::DateTime => matches!(name, "Timestamp" | "String" | "str"),
         Kind::Integer { .. } => INTEGERS.contains(&name),
         Kind::Number => INTEGERS.contains(&name) || matches!(name, "f32" | "f64"),

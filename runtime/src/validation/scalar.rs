@@ -11,7 +11,7 @@ impl Check<'_, '_> {
     pub(super) fn scalar(&mut self, at: usize, kind: &'static Kind, token: Token<'_>) {
         match (kind, token) {
             (Kind::Boolean, Token::Boolean(_)) | (Kind::Number, Token::Number(_)) => {}
-            (Kind::String { min, max }, Token::String(text)) => self.length(at, text, *min, *max),
+            (Kind::Str { min, max }, Token::String(text)) => self.length(at, text, *min, *max),
             (Kind::Enum(values), Token::String(text)) => {
                 if !values.contains(&&*text.unescaped()) {
                     self.error(at, || format!("must be one of {}", words::list(values)));
@@ -24,8 +24,7 @@ impl Check<'_, '_> {
             },
             (_, Token::String(text)) if self.spelling == Spelling::Url => self.text_of_url(at, kind, text, token),
             // What a URL carries of a text is a text, whatever it was written as.
-            (Kind::String { .. } | Kind::Any, Token::Number(_) | Token::Boolean(_))
-                if self.spelling == Spelling::Url => {}
+            (Kind::Str { .. } | Kind::Any, Token::Number(_) | Token::Boolean(_)) if self.spelling == Spelling::Url => {}
             _ => self.mismatch(at, kind, token),
         }
     }

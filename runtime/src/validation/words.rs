@@ -9,7 +9,7 @@ use crate::json::Token;
 /// What a value of this kind is.
 pub(super) fn expected(kind: Kind) -> &'static str {
     match kind {
-        Kind::String { .. } | Kind::Enum(_) => "a string",
+        Kind::Str { .. } | Kind::Enum(_) => "a string",
         Kind::DateTime => "a date and time such as `2026-03-08T10:00:00Z`",
         Kind::Integer { .. } => "an integer",
         Kind::Number => "a number",

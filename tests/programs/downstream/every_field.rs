@@ -53,7 +53,7 @@ fn rust_type(field: &Field) -> String {
 
 fn of_kind(kind: Kind) -> String {
     match kind {
-        Kind::String { .. } | Kind::Enum(_) => "String".to_owned(),
+        Kind::Str { .. } | Kind::Enum(_) => "String".to_owned(),
         Kind::DateTime => "phare::Timestamp".to_owned(),
         Kind::Integer { .. } => "u64".to_owned(),
         Kind::Number => "f64".to_owned(),

@@ -11,11 +11,11 @@ pub(crate) fn kind(label: &str, name: &str, old: Kind, new: Kind, lines: &mut Ve
     let mut say = |words: String| lines.push(format!("{label} `{name}` {words}"));
     match (old, new) {
         (
-            Kind::String {
+            Kind::Str {
                 min: old_min,
                 max: old_max,
             },
-            Kind::String { min, max },
+            Kind::Str { min, max },
         ) => {
             limits(CHARACTERS, (old_min, old_max), (min, max), &mut say);
         }
@@ -155,7 +155,7 @@ pub(super) fn list(words: impl Iterator<Item = impl ToString>) -> String {
 
 fn noun(kind: Kind) -> String {
     match kind {
-        Kind::String { .. } => "text".into(),
+        Kind::Str { .. } => "a string".into(),
         Kind::Enum(values) => {
             let values = values.iter().map(|value| format!("`{value}`"));
             format!("one of {}", list(values))
@@ -163,8 +163,8 @@ fn noun(kind: Kind) -> String {
         Kind::DateTime => "a date and time".into(),
         Kind::Integer { .. } => "an integer".into(),
         Kind::Number => "a number".into(),
-        Kind::Boolean => "true or false".into(),
-        Kind::Array { .. } => "a list".into(),
+        Kind::Boolean => "a boolean".into(),
+        Kind::Array { .. } => "an array".into(),
         Kind::Object([]) => "any object".into(),
         Kind::Object(fields) => {
             let names = fields.iter().map(|field| format!("`{}`", field.name));

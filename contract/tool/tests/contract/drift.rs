@@ -110,8 +110,8 @@ fn null_and_kinds() {
     assert_changed(
         r#"{"type": "string", "format": "date-time"}"#,
         r#"{"type": "array"}"#,
-        &["` is now a list (was a date and time)"],
-        &["` is now a date and time (was a list)"],
+        &["` is now an array (was a date and time)"],
+        &["` is now a date and time (was an array)"],
     );
 }
 
@@ -266,7 +266,7 @@ fn everything_else_about_an_operation() {
     changed(
         r#""parameters": ["#,
         r#""parameters": [{"name": "id", "in": "path", "schema": {"type": "integer"}}, "#,
-        "path parameter `id` is now an integer (was text)",
+        "path parameter `id` is now an integer (was a string)",
     );
     let body = r#""requestBody": {"content": {"application/json": {"schema":
         {"properties": {"a": {}, "b": {}}}}}}, "parameters": ["#;

@@ -50,7 +50,7 @@ fn lengths_by_their_own_keywords_and_by_phares() {
     assert_kind(r#"{"type": "string", "maximum": 250.0}"#, "text(0, 250)");
     assert_kind(
         r#"{"type": "string", "minLength": 2}"#,
-        "Kind::String { min: Some(2), max: None }",
+        "Kind::Str { min: Some(2), max: None }",
     );
     assert_kind(r#"{"type": "string", "maxLength": -1}"#, "TEXT");
     let items = r#"{"type": "array", "items": {"type": "integer"}, "minItems": 1, "maxItems": 100}"#;
