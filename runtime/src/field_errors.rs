@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Vis
 /// What is wrong with which field of a request, as Phare says it in a 422: the name of a field as it goes over the wire, with
 /// one sentence or more. A field inside another is named with dots: `monitors.0`.
 ///
-/// RequestErrors that are found before sending come in the same shape.
+/// Errors that are found before sending come in the same shape.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FieldErrors {
     fields: Vec<(String, Vec<String>)>,
