@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::reply::Rejection;
 
-/// FieldErrors by the names of their fields, in the order in which they were found.
+/// Errors by the names of their fields, in the order in which they were found.
 #[derive(Debug, Default)]
 pub(crate) struct FieldErrors {
     found: Vec<(String, String)>,
