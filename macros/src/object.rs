@@ -63,6 +63,7 @@ impl<'a> Object<'a> {
     fn expand(&self) -> TokenStream {
         let ident = self.ident;
         let (known, check, read, write) = (self.known(), self.check(), self.read(), self.write());
+        let read_directly = self.read_directly();
         quote! {
             #[automatically_derived]
             impl crate::object::Object for #ident {
@@ -75,6 +76,8 @@ impl<'a> Object<'a> {
                 fn check(name: &str, json: &str) -> ::core::result::Result<(), ::std::string::String> {
                     #check
                 }
+
+                #read_directly
 
                 fn read<E: ::serde::de::Error>(
                     mut fields: crate::object::Fields<'_>,
@@ -138,6 +141,38 @@ impl<'a> Object<'a> {
                 unlisted: fields.unlisted(<Self as crate::object::Object>::KNOWN),
             })
         }
+    }
+
+    /// The same for the usual case, in which nothing has to be kept for later: one pass, as serde's derive writes it.
+    fn read_directly(&self) -> Option<TokenStream> {
+        if self.tag.is_some() || !self.members.iter().all(Member::is_read_directly) {
+            return None;
+        }
+        let (slots, arms, values) = (
+            self.members.iter().map(Member::slot),
+            self.members.iter().map(Member::fill),
+            self.members.iter().map(Member::take),
+        );
+        Some(quote! {
+            const IS_READ_DIRECTLY: bool = true;
+
+            fn read_directly<'de, A: ::serde::de::MapAccess<'de>>(
+                entries: &mut A,
+            ) -> ::core::result::Result<Self, A::Error> {
+                let mut direct = crate::object::Direct::default();
+                #(#slots)*
+                while let ::core::option::Option::Some(name) = crate::object::Direct::name(entries)? {
+                    match name.as_str() {
+                        #(#arms)*
+                        _ => direct.keep(name, entries)?,
+                    }
+                }
+                ::core::result::Result::Ok(Self {
+                    #(#values,)*
+                    unlisted: direct.unlisted(),
+                })
+            }
+        })
     }
 
     fn write(&self) -> TokenStream {

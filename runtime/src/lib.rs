@@ -71,5 +71,5 @@ pub mod catalogue {
     pub use crate::integer::integer;
     pub use crate::json::{KEPT, RAW_VALUE, UNLISTED};
     pub use crate::list::List;
-    pub use crate::response::path_of;
+    pub use crate::response::{is_exact, path_of, read_json, read_text};
 }

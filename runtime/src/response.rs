@@ -1,5 +1,6 @@
 //! Reads a response as the type that was asked for.
 
+mod exact;
 mod path;
 mod surrogates;
 mod with_response;
@@ -9,6 +10,7 @@ use std::any::Any;
 use bytes::Bytes;
 use serde::de::{DeserializeOwned, Error as _};
 
+pub use self::exact::{is_exact, read as read_text};
 pub use self::path::path_of;
 use self::surrogates::without_lone_surrogates;
 pub use self::with_response::WithResponse;
@@ -50,7 +52,7 @@ impl<T: DeserializeOwned + 'static> Response for T {
         } else if let Some(string) = slot.downcast_mut::<Option<String>>() {
             *string = Some(text(&response.body)?.to_owned());
         }
-        value.map_or_else(|| json(&response.body), Ok)
+        value.map_or_else(|| read_json(&response.body), Ok)
     }
 }
 
@@ -66,13 +68,13 @@ pub(crate) fn decode<T: Response>(response: &RawResponse) -> Result<T, DecodeErr
 }
 
 /// Reads JSON; a missing body reads as `null`.
-fn json<T: DeserializeOwned>(body: &[u8]) -> serde_json::Result<T> {
+pub fn read_json<T: DeserializeOwned>(body: &[u8]) -> serde_json::Result<T> {
     // Checked in one go, not string by string.
     let text = text(without_mark(body))?;
     if text.trim_ascii().is_empty() {
         return serde_json::from_str("null");
     }
-    serde_json::from_str(&without_lone_surrogates(text))
+    exact::read(&without_lone_surrogates(text))
 }
 
 fn text(body: &[u8]) -> serde_json::Result<&str> {

@@ -1,6 +1,7 @@
 //! What an alert rule waits for.
 
 use phare_macros::Object;
+use phare_runtime::catalogue::read_text;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::object::{Fields, Writer};
@@ -163,9 +164,9 @@ impl AlertEvent {
     fn known(event: &str, settings: Option<&Json>) -> Option<Self> {
         let incidents = || match settings {
             None => Some(IncidentEventSettings::default()),
-            Some(settings) => serde_json::from_str(settings.as_str()).ok(),
+            Some(settings) => read_text(settings.as_str()).ok(),
         };
-        let expiry = || serde_json::from_str(settings?.as_str()).ok();
+        let expiry = || read_text(settings?.as_str()).ok();
         let plain = |event| settings.is_none().then_some(event);
         match event {
             CERTIFICATE_EXPIRING => expiry().map(Self::CertificateExpiring),

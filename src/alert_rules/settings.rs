@@ -1,6 +1,7 @@
 //! How the app of an integration tells of an alert.
 
 use phare_macros::{Builder, Object};
+use phare_runtime::catalogue::read_text;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::integrations::App;
@@ -123,10 +124,10 @@ impl IntegrationSettings {
         let Self::Other(json) = self else { return self.clone() };
         let json = json.as_str();
         match app {
-            App::Ntfy => serde_json::from_str(json).ok().map(Self::Ntfy),
-            App::OutgoingWebhook => serde_json::from_str(json).ok().map(Self::OutgoingWebhook),
+            App::Ntfy => read_text(json).ok().map(Self::Ntfy),
+            App::OutgoingWebhook => read_text(json).ok().map(Self::OutgoingWebhook),
             App::Pushover => {
-                let settings = serde_json::from_str(json).ok();
+                let settings = read_text(json).ok();
                 settings.filter(PushoverSettings::says_anything).map(Self::Pushover)
             }
             _ => None,
@@ -177,5 +178,5 @@ impl<'de> Deserialize<'de> for IntegrationSettings {
 pub(super) fn if_any(fields: &mut Fields<'_>) -> Option<IntegrationSettings> {
     let json = fields.optional::<Json>("integration_settings");
     let json = json.filter(|json| !json.is_empty())?;
-    serde_json::from_str(json.as_str()).ok()
+    read_text(json.as_str()).ok()
 }

@@ -1,5 +1,6 @@
 //! What a monitor sends to the thing it watches.
 
+use phare_runtime::catalogue::read_text;
 use std::fmt;
 
 use phare_macros::{Builder, Object};
@@ -75,8 +76,8 @@ impl MonitorRequest {
             .filter(|json| protocol.is_some() || json.as_str() != "null");
         let json = request.as_ref().map_or("null", Json::as_str);
         let known = match protocol.as_deref() {
-            Some(HTTP) => serde_json::from_str(json).ok().map(Self::Http),
-            Some(TCP) => serde_json::from_str(json).ok().map(Self::Tcp),
+            Some(HTTP) => read_text(json).ok().map(Self::Http),
+            Some(TCP) => read_text(json).ok().map(Self::Tcp),
             _ => None,
         };
         known.unwrap_or(Self::Other { protocol, request })

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use phare_runtime::Nullable;
+use phare_runtime::catalogue::read_text;
 use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
@@ -71,7 +72,7 @@ impl<'de> Fields<'de> {
 
     /// The text of the string of this name.
     pub(crate) fn text(&mut self, name: &str) -> Option<String> {
-        serde_json::from_str(&self.entry(name)?.json).ok()
+        read_text(&self.entry(name)?.json).ok()
     }
 
     /// A field without which the object is nothing.

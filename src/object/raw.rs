@@ -89,7 +89,13 @@ impl<'de> Visitor<'de> for RawVisitor {
 }
 
 /// A string that is borrowed where that can be.
-pub(super) struct Text<'de>(pub(super) Cow<'de, str>);
+pub(crate) struct Text<'de>(pub(super) Cow<'de, str>);
+
+impl Text<'_> {
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
 
 impl<'de> Deserialize<'de> for Text<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

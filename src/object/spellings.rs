@@ -1,12 +1,12 @@
 //! Reads a value that is spelled in another way than its type asks for.
 
-use phare_runtime::catalogue::{List, integer};
+use phare_runtime::catalogue::{List, integer, read_text};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// Reads a value; where its type rejects it, what the same value is in another spelling that PHP is known for.
 pub(crate) fn read<T: DeserializeOwned>(json: &str) -> serde_json::Result<T> {
-    serde_json::from_str(json).or_else(|error| {
+    read_text(json).or_else(|error| {
         let others = others(json);
         others
             .into_iter()

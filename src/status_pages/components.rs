@@ -1,6 +1,7 @@
 //! What a status page shows.
 
 use phare_macros::{Builder, Object};
+use phare_runtime::catalogue::read_text;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{Json, MonitorId, UnlistedFields};
@@ -94,8 +95,8 @@ impl From<GroupComponent> for Component {
 impl<'de> Deserialize<'de> for Component {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let json = Json::deserialize(deserializer)?;
-        let monitor = || serde_json::from_str(json.as_str()).ok().map(Self::Monitor);
-        let group = || serde_json::from_str(json.as_str()).ok().map(Self::Group);
+        let monitor = || read_text(json.as_str()).ok().map(Self::Monitor);
+        let group = || read_text(json.as_str()).ok().map(Self::Group);
         Ok(monitor().or_else(group).unwrap_or(Self::Other(json)))
     }
 }

@@ -1,7 +1,7 @@
 //! A field of a struct that is an object of Phare.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Error, Field, Ident, LitStr, Path, Type};
 
@@ -109,6 +109,45 @@ impl<'a> Member<'a> {
             Form::Plain => quote!(#ident: fields.plain(#name)),
             Form::Settings => quote!(#ident: fields.settings(#name)),
             Form::Flatten => quote!(#ident: <#ty>::read(&mut fields)),
+        }
+    }
+
+    /// Whether it is read from one entry, as its type says.
+    pub(super) fn is_read_directly(&self) -> bool {
+        self.reader.is_none() && self.form != Form::Flatten
+    }
+
+    /// The variable that holds what its entry is, until all entries are read.
+    pub(super) fn slot(&self) -> TokenStream {
+        let (slot, ty) = (self.slot_ident(), self.ty);
+        match self.form {
+            Form::Optional => quote!(let mut #slot: #ty = ::core::option::Option::None;),
+            Form::Nullable => quote!(let mut #slot = <#ty>::Absent;),
+            _ => quote!(let mut #slot: ::core::option::Option<#ty> = ::core::option::Option::None;),
+        }
+    }
+
+    fn slot_ident(&self) -> Ident {
+        format_ident!("slot_{}", self.ident)
+    }
+
+    /// The arm that fills it.
+    pub(super) fn fill(&self) -> TokenStream {
+        let (slot, name) = (self.slot_ident(), &self.name);
+        match self.form {
+            Form::Required => quote!(#name => #slot = ::core::option::Option::Some(entries.next_value()?),),
+            _ => quote!(#name => #slot = entries.next_value()?,),
+        }
+    }
+
+    /// The field from what its entry is.
+    pub(super) fn take(&self) -> TokenStream {
+        let (ident, slot, name) = (self.ident, self.slot_ident(), &self.name);
+        match self.form {
+            Form::Required => quote!(#ident: crate::object::Direct::required(#slot, #name)?),
+            Form::Plain => quote!(#ident: direct.plain(#slot, #name)),
+            Form::Settings => quote!(#ident: #slot.unwrap_or_default()),
+            Form::Optional | Form::Nullable | Form::Flatten => quote!(#ident: #slot),
         }
     }
 

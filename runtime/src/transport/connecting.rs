@@ -5,12 +5,12 @@
 //! last poll ended in it.
 
 use std::cell::Cell;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering::Relaxed;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
-
 use tower_layer::Layer;
 use tower_service::Service;
 
@@ -31,7 +31,7 @@ impl Unsent {
     /// Runs the future, and notes with each poll whether it is still connecting.
     pub(super) async fn watch<F: Future>(&self, sending: F) -> F::Output {
         let mut sending = pin!(sending);
-        std::future::poll_fn(|context| {
+        poll_fn(|context| {
             IS_CONNECTING.set(false);
             let polled = sending.as_mut().poll(context);
             self.0.store(polled.is_pending() && IS_CONNECTING.get(), Relaxed);
@@ -49,39 +49,56 @@ impl<S> Layer<S> for NoteConnecting {
     type Service = Noted<S>;
 
     fn layer(&self, connector: S) -> Noted<S> {
-        Noted { connector }
+        Noted {
+            connector: Arc::new(Mutex::new(connector)),
+        }
     }
 }
 
-#[derive(Clone)]
+/// reqwest clones its connector with each call, and uses the clone for few of them: so the clones share one, and it is cloned
+/// only for a connection.
 pub(crate) struct Noted<S> {
-    connector: S,
+    connector: Arc<Mutex<S>>,
+}
+
+impl<S> Clone for Noted<S> {
+    fn clone(&self) -> Self {
+        Self {
+            connector: Arc::clone(&self.connector),
+        }
+    }
 }
 
 impl<S, R> Service<R> for Noted<S>
 where
-    S: Service<R>,
-    S::Future: Send + 'static,
+    S: Service<R> + Clone + Send + 'static,
+    S::Future: Send,
+    R: Send + 'static,
 {
     type Response = S::Response;
     type Error = S::Error;
-    type Future = NotedFuture<S::Future>;
+    type Future = NotedFuture<Result<S::Response, S::Error>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        self.connector.poll_ready(context)
+    /// The clone that connects is asked, when it is there.
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: R) -> NotedFuture<S::Future> {
-        NotedFuture(Box::pin(self.connector.call(request)))
+    fn call(&mut self, request: R) -> Self::Future {
+        let mut connector = self.connector.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        NotedFuture(Box::pin(async move {
+            poll_fn(|context| connector.poll_ready(context)).await?;
+            connector.call(request).await
+        }))
     }
 }
 
-pub(crate) struct NotedFuture<F>(Pin<Box<F>>);
+pub(crate) struct NotedFuture<T>(Pin<Box<dyn Future<Output = T> + Send>>);
 
-impl<F: Future> Future for NotedFuture<F> {
-    type Output = F::Output;
+impl<T> Future for NotedFuture<T> {
+    type Output = T;
 
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<T> {
         let polled = self.0.as_mut().poll(context);
         IS_CONNECTING.set(polled.is_pending());
         polled

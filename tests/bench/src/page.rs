@@ -63,7 +63,7 @@ fn by_hand(page: &[u8]) -> Result<Option<u64>, Failure> {
 }
 
 fn by_phare(page: &[u8]) -> Result<Option<u64>, Failure> {
-    // The way of every response: what is text is known before it is read.
-    let page: Page<phare::incidents::Incident> = serde_json::from_str(std::str::from_utf8(page)?)?;
+    // The way of every response.
+    let page: Page<phare::incidents::Incident> = phare_runtime::catalogue::read_json(page)?;
     Ok(page.data.last().map(|incident| incident.id.get()))
 }
