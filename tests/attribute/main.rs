@@ -39,6 +39,7 @@ mod path_as_documented;
 mod raw_identifiers;
 mod renamed_fields;
 mod responses;
+mod responses_of_the_users_own;
 mod shadowed_names;
 mod skipped_fields;
 mod two_endpoints_in_one_module;

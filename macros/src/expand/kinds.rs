@@ -6,7 +6,7 @@
 use phare_contract::{Field, Kind};
 use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, Generics, PathArguments, Type};
 
 use super::values::{ends, mentions};
 use crate::endpoint::{Endpoint, Located, Location};
@@ -41,16 +41,9 @@ impl Endpoint<'_> {
         if field.unlisted.is_some() || field.serde.serialize_with.is_some() || fits_as_spelled(field.ty, listed) {
             return None;
         }
-        let ty = self.askable(field.ty)?;
+        let ty = askable(field.ty, &self.declaration.item.generics)?;
         let operation = self.contract.operation()?;
         let of = format!("`{}` of `{}`", listed.name, operation.operation);
-        let fail = |message: String| {
-            let (first, last) = ends(field.ty);
-            let mut arguments = Group::new(Delimiter::Parenthesis, quote!("{}", #message));
-            arguments.set_span(last);
-            let panic = quote_spanned!(first=> ::core::panic!);
-            quote!(#panic #arguments)
-        };
         let mut checks = TokenStream::new();
         if let Some(fits) = form_check(&ty, listed, matches!(located.location, Location::Query), private) {
             let message = format!(
@@ -58,13 +51,15 @@ impl Endpoint<'_> {
                 expected(listed.kind),
                 suggestion(listed.kind)
             );
-            let fail = fail(message);
-            checks.extend(quote!(const _: () = if !(#fits) { #fail };));
+            checks.extend(check_of(field.ty, &fits, &message));
         }
         if listed.required {
             let message = format!("{of} is required\nhelp: use a type that always has a value");
-            let fail = fail(message);
-            checks.extend(quote!(const _: () = if <#private::Probe<#ty>>::PHARE_OPTIONAL { #fail };));
+            checks.extend(check_of(
+                field.ty,
+                &quote!(!<#private::Probe<#ty>>::PHARE_OPTIONAL),
+                &message,
+            ));
         }
         Some(checks)
     }
@@ -79,22 +74,30 @@ impl Endpoint<'_> {
         };
         fields.iter().find(|listed| listed.name == located.field.name)
     }
+}
 
-    /// The type as it can stand in a constant: with `'static` for the struct's lifetimes. A type that depends on the struct's
-    /// other parameters cannot.
-    fn askable(&self, ty: &Type) -> Option<TokenStream> {
-        let generics = &self.declaration.item.generics;
-        let types = generics.type_params().map(|parameter| parameter.ident.clone());
-        let constants = generics.const_params().map(|parameter| parameter.ident.clone());
-        let this = Ident::new("Self", proc_macro2::Span::call_site());
-        let unknown: Vec<Ident> = types.chain(constants).chain([this]).collect();
-        let tokens = ty.to_token_stream();
-        let lifetimes: Vec<Ident> = generics
-            .lifetimes()
-            .map(|parameter| parameter.lifetime.ident.clone())
-            .collect();
-        (!mentions(&tokens, &unknown)).then(|| with_static_lifetimes(tokens, &lifetimes))
-    }
+/// The type as it can stand in a constant: with `'static` for the lifetimes of its struct. A type that depends on the struct's
+/// other parameters cannot.
+pub(crate) fn askable(ty: &Type, generics: &Generics) -> Option<TokenStream> {
+    let types = generics.type_params().map(|parameter| parameter.ident.clone());
+    let constants = generics.const_params().map(|parameter| parameter.ident.clone());
+    let this = Ident::new("Self", proc_macro2::Span::call_site());
+    let unknown: Vec<Ident> = types.chain(constants).chain([this]).collect();
+    let tokens = ty.to_token_stream();
+    let lifetimes: Vec<Ident> = generics
+        .lifetimes()
+        .map(|parameter| parameter.lifetime.ident.clone())
+        .collect();
+    (!mentions(&tokens, &unknown)).then(|| with_static_lifetimes(tokens, &lifetimes))
+}
+
+/// The check that fails with this message at the type.
+pub(crate) fn check_of(ty: &Type, fits: &TokenStream, message: &str) -> TokenStream {
+    let (first, last) = ends(ty);
+    let mut arguments = Group::new(Delimiter::Parenthesis, quote!("{}", #message));
+    arguments.set_span(last);
+    let panic = quote_spanned!(first=> ::core::panic!);
+    quote!(const _: () = if !(#fits) { #panic #arguments };)
 }
 
 /// The expression that says whether the type has a form that fits; none where every form does.
@@ -125,7 +128,7 @@ fn form_check(ty: &TokenStream, listed: &Field, in_query: bool, private: &TokenS
 }
 
 /// The forms in which a value of this kind may be written; in a query string all of them are text.
-fn forms_of(kind: Kind, in_query: bool) -> Option<&'static [&'static str]> {
+pub(crate) fn forms_of(kind: Kind, in_query: bool) -> Option<&'static [&'static str]> {
     Some(match kind {
         Kind::Str { .. } | Kind::Enum(_) => &["Text"],
         Kind::DateTime => &["DateTime", "Text"],
@@ -141,7 +144,7 @@ fn forms_of(kind: Kind, in_query: bool) -> Option<&'static [&'static str]> {
 
 /// Whether the type, if its names mean what they usually mean, fits for certain. If they mean something else, it is a type of the
 /// user's, which passes as well.
-fn fits_as_spelled(ty: &Type, listed: &Field) -> bool {
+pub(crate) fn fits_as_spelled(ty: &Type, listed: &Field) -> bool {
     match ty {
         Type::Reference(reference) => fits_as_spelled(&reference.elem, listed),
         Type::Group(group) => fits_as_spelled(&group.elem, listed),

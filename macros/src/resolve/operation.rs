@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::words::join;
 
 /// What the contract has at the method and the path.
-pub(super) fn find(args: &Args, report: &mut Report) -> Contract {
+pub(crate) fn find(args: &Args, report: &mut Report) -> Contract {
     let (Some((method, span)), Some(route)) = (args.method, &args.route) else {
         return if args.unlisted.is_some() {
             Contract::Unlisted
