@@ -33,6 +33,7 @@ mod names_like_generated_ones;
 mod names_of_the_users_own;
 mod newer_than_the_crate;
 mod no_prelude;
+mod objects_of_the_users_own;
 mod other_attributes;
 mod own_types_of_values;
 mod path_as_documented;

@@ -8,9 +8,12 @@ use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{GenericArgument, Generics, PathArguments, Type};
 
+use super::models::model_check;
 use super::values::{ends, mentions};
+use crate::args::AttributeName;
 use crate::endpoint::{Endpoint, Located, Location};
 use crate::kind_words::{expected, suggestion};
+use crate::model::shape::Shape;
 
 impl Endpoint<'_> {
     /// The constants, one for each field whose spelling does not tell.
@@ -29,8 +32,9 @@ impl Endpoint<'_> {
         quote! {
             #allowed
             const _: () = {
-                use #private::Other as _;
+                use #private::{Other as _, Undeclared as _};
                 const _: #private::Form = <#private::Probe<#private::Nobody>>::PHARE_FORM;
+                const _: #private::Model = <#private::Probe<#private::Nobody>>::PHARE_WRITES;
                 #(#checks)*
             };
         }
@@ -51,6 +55,12 @@ impl Endpoint<'_> {
                 expected(listed.kind),
                 suggestion(listed.kind)
             );
+            checks.extend(check_of(field.ty, &fits, &message));
+        }
+        if matches!(located.location, Location::Body) {
+            let shape = Shape::any_of([listed.kind]);
+            let (fits, message) =
+                model_check(&ty, &shape, AttributeName::Object, private, &of, operation, listed.name);
             checks.extend(check_of(field.ty, &fits, &message));
         }
         if listed.required {
