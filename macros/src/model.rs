@@ -30,10 +30,13 @@ pub(crate) fn derive(item: TokenStream, attribute: AttributeName) -> TokenStream
     };
     let mut report = Report::default();
     let args = parse_args(&item, attribute, &mut report);
-    let content = Content::parse(&item, attribute, &mut report);
+    let mut content = Content::parse(&item, attribute, &mut report);
     let model = Model::resolve(&item, &args, &mut report);
     if let Some(model) = &model {
         model.check(&content, &mut report);
+        if report.has(&item.ident) {
+            content = Content::Unknown;
+        }
     }
     let mut tokens = report.into_tokens();
     tokens.extend(model.map(|model| model.expand(&content)));
@@ -108,7 +111,7 @@ impl<'a> Model<'a> {
         let whole = Shape::object(fields);
         let shape = match &args.at {
             None => whole,
-            Some(at) => match whole.at(&at.value()) {
+            Some(at) => match whole.at(&at.value(), &operation.operation.to_string()) {
                 Ok(shape) => shape,
                 Err(message) => {
                     report.at(at.span(), message);
@@ -142,8 +145,6 @@ impl<'a> Model<'a> {
 fn parse_args(item: &DeriveInput, attribute: AttributeName, report: &mut Report) -> Args {
     let helpers = item.attrs.iter().filter(|helper| helper.path().is_ident("phare"));
     let mut groups = helpers.filter_map(|helper| arguments(&helper.meta, attribute));
-    // The attribute, as if the user had written it here: no note says where the error comes from.
-    let at = Span::call_site().resolved_at(item.ident.span());
     let Some(tokens) = groups.next() else {
         let name = attribute.name();
         report.at(
@@ -152,13 +153,8 @@ fn parse_args(item: &DeriveInput, attribute: AttributeName, report: &mut Report)
         );
         return Args::missing(attribute);
     };
-    if groups.next().is_some() {
-        let name = attribute.name();
-        report.at(
-            at,
-            format!("duplicate `#[{name}]` attribute\nhelp: operations that have the same fields need one"),
-        );
-    }
+    // The attribute, as if the user had written it here: no note says where the error comes from.
+    let at = Span::call_site().resolved_at(item.ident.span());
     Args::parse(tokens, attribute, at, report)
 }
 

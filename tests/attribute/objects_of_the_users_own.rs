@@ -20,7 +20,10 @@ enum Component<'a> {
     #[serde(rename = "uptime/monitor")]
     Monitor(Monitor<'a>),
     #[serde(rename = "uptime/group")]
-    Group { name: &'a str, components: &'a [Monitor<'a>] },
+    Group {
+        name: &'a str,
+        components: &'a [Monitor<'a>],
+    },
 }
 
 #[phare_object(POST, "/uptime/status-pages", at = "components[]")]

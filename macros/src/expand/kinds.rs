@@ -59,8 +59,7 @@ impl Endpoint<'_> {
         }
         if matches!(located.location, Location::Body) {
             let shape = Shape::any_of([listed.kind]);
-            let (fits, message) =
-                model_check(&ty, &shape, AttributeName::Object, private, &of, operation, listed.name);
+            let (fits, message) = model_check(&ty, &shape, AttributeName::Object, private, &of, operation, listed.name);
             checks.extend(check_of(field.ty, &fits, &message));
         }
         if listed.required {

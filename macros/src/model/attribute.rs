@@ -1,7 +1,7 @@
 //! Hands a type over to serde's derive and to ours, which checks it: a derive sees neither the fields that a `#[cfg]` removes nor what other
 //! attributes have not yet made of the type.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 
 use crate::args::AttributeName;
@@ -20,10 +20,20 @@ pub(crate) fn expand(attribute: AttributeName, args: &TokenStream, item: &TokenS
         written.add(&quote!(#pound #group), &group.stream(), attribute);
     }
     let rest: TokenStream = tokens.collect();
+    let mut report = Report::default();
+    if written.is_declared {
+        // The attribute, as if the user had written the error here: no note says where it comes from.
+        let at = keyword(rest.clone()).map_or_else(Span::call_site, |word| Span::call_site().resolved_at(word.span()));
+        report.at(at, duplicate(attribute));
+        let errors = report.into_tokens();
+        return quote!(#errors #item);
+    }
+    for duplicated in &written.duplicates {
+        report.on(duplicated, duplicate(attribute));
+    }
     let keyword = keyword(rest.clone());
     if !matches!(&keyword, Some(TokenTree::Ident(word)) if word == "struct" || word == "enum") {
         let name = attribute.name();
-        let mut report = Report::default();
         report.on(
             keyword.into_token_stream(),
             format!("`#[{name}]` attribute can only be applied to structs and enums\nhelp: write a struct with a field for each value"),
@@ -62,6 +72,10 @@ struct Written {
     attributes: Vec<TokenStream>,
     /// Those attributes that the derives read, which have to stand below them.
     helpers: Vec<TokenStream>,
+    /// The paths of the same attribute once more, which are left out.
+    duplicates: Vec<TokenStream>,
+    /// Whether the same attribute has handed the item over already, under a name that it did not know.
+    is_declared: bool,
     /// Whether serde's derive for this direction is there already.
     is_derived: bool,
     /// Whether another attribute follows that says where serde is, or `#[serde(crate)]` does.
@@ -71,8 +85,13 @@ struct Written {
 impl Written {
     fn add(&mut self, whole: &TokenStream, content: &TokenStream, attribute: AttributeName) {
         let wanted = trait_name(attribute);
-        let path: Vec<String> = path_of(content);
-        match path.last().map(String::as_str) {
+        let path = path_of(content);
+        match path.last().map(ToString::to_string).as_deref() {
+            Some(name) if name == attribute.name() => {
+                self.duplicates.push(quote!(#(#path)::*));
+                return;
+            }
+            Some("phare") => self.is_declared |= is_expansion(content, attribute),
             Some("derive") => self.is_derived |= mentions(content, wanted),
             Some("phare_response" | "phare_object") => self.names_serde = true,
             Some("serde") => self.names_serde |= mentions(content, "crate"),
@@ -107,12 +126,28 @@ fn trait_name(attribute: AttributeName) -> &'static str {
     }
 }
 
+fn duplicate(attribute: AttributeName) -> String {
+    let name = attribute.name();
+    format!(
+        "duplicate `#[{name}]` attribute\nhelp: remove it: one serves all operations that have the same fields there"
+    )
+}
+
+/// Whether this is `phare(response(…))`, as [`expand`] writes it.
+fn is_expansion(content: &TokenStream, attribute: AttributeName) -> bool {
+    let Some(TokenTree::Group(arguments)) = content.clone().into_iter().nth(1) else {
+        return false;
+    };
+    let first = arguments.stream().into_iter().next();
+    matches!(first, Some(TokenTree::Ident(name)) if name == attribute.helper())
+}
+
 /// The words of the path that an attribute starts with.
-fn path_of(content: &TokenStream) -> Vec<String> {
+fn path_of(content: &TokenStream) -> Vec<Ident> {
     let mut words = Vec::new();
     for token in ungrouped(content) {
         match token {
-            TokenTree::Ident(word) => words.push(word.to_string()),
+            TokenTree::Ident(word) => words.push(word),
             TokenTree::Punct(mark) if mark.as_char() == ':' => {}
             _ => break,
         }

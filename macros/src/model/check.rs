@@ -40,6 +40,10 @@ impl Model<'_> {
     /// The fields are known, and those that Phare insists on are there.
     fn check_members(&self, members: &[Member<'_>], objects: &[&'static [Field]], at: Span, report: &mut Report) {
         let known = names(objects);
+        if known.is_empty() {
+            // An object without listed fields may hold any.
+            return;
+        }
         let mut seen: Vec<&str> = Vec::new();
         for member in members
             .iter()
@@ -147,7 +151,7 @@ impl Model<'_> {
             report.at(self.item.ident.span(), message);
             return;
         }
-        let has_unknown = self.check_known_texts(variants, &texts, report);
+        let has_unknown = check_known_texts(variants, &texts, &self.of(), report);
         let takes_all = variants
             .iter()
             .any(|variant| variant.serde.other || variant.serde.untagged);
@@ -170,20 +174,6 @@ impl Model<'_> {
         }
     }
 
-    /// Says which variants have a text that is not among these, and whether there were any.
-    fn check_known_texts(&self, variants: &[Variant<'_>], texts: &[&'static str], report: &mut Report) -> bool {
-        let mut has_unknown = false;
-        for variant in variants.iter().filter(|variant| variant.is_named()) {
-            if !texts.iter().any(|text| has_text(variant, text)) {
-                let help = nearest(&variant.text, texts, "value");
-                let message = format!("unknown value `{}` of {}\n{help}", variant.text, self.of());
-                report.at(variant.text_span(), message);
-                has_unknown = true;
-            }
-        }
-        has_unknown
-    }
-
     /// Each variant is one of the objects: the tag says which, where there is one.
     fn check_objects(&self, variants: &[Variant<'_>], objects: &[&'static [Field]], report: &mut Report) {
         let at = self.item.ident.span();
@@ -200,7 +190,7 @@ impl Model<'_> {
             _ => {
                 let message =
                     "an enum of objects needs a tag\nhelp: add `#[serde(tag = \"field\")]` or `#[serde(untagged)]`";
-                report.at(at, message);
+                report.at(at, message).about(&self.item.ident);
                 return;
             }
         };
@@ -218,7 +208,8 @@ impl Model<'_> {
                 );
                 return;
             }
-            self.check_known_texts(variants, &texts, report);
+            let of = format!("`{}` of {}", tag.value(), self.of());
+            check_known_texts(variants, &texts, &of, report);
         }
         for variant in variants.iter().filter(|variant| !variant.serde.skip) {
             let objects = self.objects_of(variant, objects);
@@ -254,6 +245,21 @@ impl Model<'_> {
     }
 }
 
+/// Whether the text stands for the variant.
 fn has_text(variant: &Variant<'_>, text: &str) -> bool {
     variant.text == text || variant.serde.aliases.iter().any(|alias| alias == text)
+}
+
+/// Says which variants have a text that is not among these, and whether there were any.
+fn check_known_texts(variants: &[Variant<'_>], texts: &[&'static str], of: &str, report: &mut Report) -> bool {
+    let mut has_unknown = false;
+    for variant in variants.iter().filter(|variant| variant.is_named()) {
+        if !texts.iter().any(|text| has_text(variant, text)) {
+            let help = nearest(&variant.text, texts, "value");
+            let message = format!("unknown value `{}` of {of}\n{help}", variant.text);
+            report.at(variant.text_span(), message);
+            has_unknown = true;
+        }
+    }
+    has_unknown
 }

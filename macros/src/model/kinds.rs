@@ -10,7 +10,7 @@ use super::member::Member;
 use super::shape::{Shape, named};
 use crate::expand::kinds::{askable, check_of, fits_as_spelled, forms_of};
 use crate::expand::models::model_check;
-use crate::kind_words::{expected, suggestion};
+use crate::kind_words::{expected, rust_type, suggestion};
 
 impl Model<'_> {
     /// The checks of these fields, which are those of one of the objects.
@@ -47,7 +47,7 @@ impl Model<'_> {
         let of = format!("`{}` of {}", listed.name, self.of());
         let mut checks = TokenStream::new();
         if let Some(fits) = self.form_check(&ty, &listed.shape, private) {
-            checks.extend(check_of(member.ty, &fits, &wrong_kind(&of, &listed.shape)));
+            checks.extend(check_of(member.ty, &fits, &self.wrong_kind(&of, &listed.shape)));
         }
         let at = match &self.args.at {
             Some(at) => format!("{}.{}", at.value(), listed.name),
@@ -65,7 +65,7 @@ impl Model<'_> {
         checks.extend(check_of(member.ty, &fits, &message));
         if let Some(absence) = absence {
             let fits = absence.fits(&ty, private);
-            checks.extend(check_of(member.ty, &fits, &absence.message(&of)));
+            checks.extend(check_of(member.ty, &fits, &absence.message(&of, &listed.shape)));
         }
         Some(checks)
     }
@@ -153,6 +153,16 @@ impl Model<'_> {
         Some(forms)
     }
 
+    fn wrong_kind(&self, of: &str, shape: &Shape) -> String {
+        let kinds: Vec<String> = shape.kinds().iter().map(|kind| expected(*kind)).collect();
+        let help = match (type_for(shape), shape.kinds()) {
+            (Some(ty), _) if self.reads() => format!("use a type such as `{ty}`"),
+            (_, [kind]) => suggestion(*kind),
+            _ => "use a type that fits all of them".to_owned(),
+        };
+        format!("{of} must be {}\nhelp: {help}", kinds.join(", or "))
+    }
+
     /// The value of a variant is what the enum is, or undeclared.
     pub(super) fn newtype_check(&self, ty: &Type, private: &TokenStream) -> TokenStream {
         let Some(asked) = askable(ty, &self.item.generics) else {
@@ -205,10 +215,11 @@ impl Absence {
         }
     }
 
-    fn message(self, of: &str) -> String {
+    fn message(self, of: &str, shape: &Shape) -> String {
+        let option = type_for(shape).map_or("an `Option`".to_owned(), |ty| format!("`Option<{ty}>`"));
         match self {
-            Self::ReadsNull => format!("{of} may be null\nhelp: use an `Option`"),
-            Self::ReadsAbsent => format!("{of} may be absent\nhelp: use an `Option`, or add `#[serde(default)]`"),
+            Self::ReadsNull => format!("{of} may be null\nhelp: use {option}"),
+            Self::ReadsAbsent => format!("{of} may be absent\nhelp: use {option}, or add `#[serde(default)]`"),
             Self::AlwaysThere => format!("{of} is required\nhelp: use a type that always has a value"),
             Self::NeverNull => {
                 format!(
@@ -219,16 +230,11 @@ impl Absence {
     }
 }
 
-fn wrong_kind(of: &str, shape: &Shape) -> String {
+/// A type for a value of this shape; none where it depends on the user.
+fn type_for(shape: &Shape) -> Option<String> {
     match shape.kinds() {
-        [kind] => format!("{of} must be {}\nhelp: {}", expected(*kind), suggestion(*kind)),
-        kinds => {
-            let kinds: Vec<String> = kinds.iter().map(|kind| expected(*kind)).collect();
-            format!(
-                "{of} must be {}\nhelp: use a type that fits all of them",
-                kinds.join(", or ")
-            )
-        }
+        [kind] => Some(rust_type(*kind)).filter(|ty| !ty.contains('T') || ty.contains("Timestamp")),
+        _ => None,
     }
 }
 

@@ -69,15 +69,15 @@ impl Shape {
         items.filter(|items| !items.is_empty()).map(Self::any_of)
     }
 
-    /// What is at a location inside of this one, such as `components[]`, or what is wrong with that location.
-    pub(crate) fn at(&self, location: &str) -> Result<Self, String> {
+    /// What is at a location inside of this one, such as `components[]`, or what is wrong with that location of the operation.
+    pub(crate) fn at(&self, location: &str, operation: &str) -> Result<Self, String> {
         let mut shape = self.clone();
         let mut before = String::new();
         for segment in location.split('.') {
             let name = segment.trim_end_matches("[]");
             let fields = named(&shape.objects(), name);
             if fields.is_empty() {
-                return Err(unknown_segment(name, &before, &shape));
+                return Err(unknown_segment(name, &before, &shape, operation));
             }
             shape = Self::any_of(fields.iter().map(|field| field.kind));
             before = [&before, name]
@@ -89,12 +89,14 @@ impl Shape {
             for _ in 0..(segment.len() - name.len()) / 2 {
                 shape = shape
                     .items()
-                    .ok_or_else(|| format!("`{before}` is not an array\nhelp: remove `[]`"))?;
+                    .ok_or_else(|| format!("`{before}` of `{operation}` is not an array\nhelp: remove `[]`"))?;
                 before += "[]";
             }
         }
         if shape.items().is_some() {
-            return Err(format!("`{before}` is an array\nhelp: name its items: `{before}[]`"));
+            return Err(format!(
+                "`{before}` of `{operation}` is an array\nhelp: name its items: `{before}[]`"
+            ));
         }
         Ok(shape)
     }
@@ -144,17 +146,17 @@ fn item_of(kind: Kind) -> Option<Kind> {
     }
 }
 
-fn unknown_segment(name: &str, before: &str, shape: &Shape) -> String {
+fn unknown_segment(name: &str, before: &str, shape: &Shape, operation: &str) -> String {
     if shape.items().is_some() {
-        return format!("`{before}` is an array\nhelp: go on in its items: `{before}[].{name}`");
+        return format!("`{before}` of `{operation}` is an array\nhelp: go on in its items: `{before}[].{name}`");
     }
-    let after = if before.is_empty() {
+    let inside = if before.is_empty() {
         String::new()
     } else {
-        format!(" in `{before}`")
+        format!("`{before}` of ")
     };
     format!(
-        "unknown field `{name}`{after}\n{}",
+        "unknown field `{name}` of {inside}`{operation}`\n{}",
         nearest(name, &names(&shape.objects()), "field")
     )
 }
@@ -197,16 +199,19 @@ mod tests {
     #[test]
     fn a_location_leads_to_what_is_there() {
         let page = response(Method::Get, "/uptime/status-pages/{id}");
-        assert_eq!(page.at("components[]").map(|shape| shape.objects().len()), Ok(2));
-        assert!(page.at("color_scheme").is_ok_and(|scheme| !scheme.texts().is_empty()));
+        assert_eq!(page.at("components[]", "").map(|shape| shape.objects().len()), Ok(2));
+        assert!(
+            page.at("color_scheme", "")
+                .is_ok_and(|scheme| !scheme.texts().is_empty())
+        );
         for (location, message) in [
-            ("components", "`components` is an array"),
-            ("component", "unknown field `component`"),
-            ("theme[]", "`theme` is not an array"),
-            ("components.name", "`components` is an array"),
+            ("components", "`components` of `GET /` is an array"),
+            ("component", "unknown field `component` of `GET /`"),
+            ("theme[]", "`theme` of `GET /` is not an array"),
+            ("components.name", "`components` of `GET /` is an array"),
             ("", "unknown field ``"),
         ] {
-            let error = page.at(location).map(drop).expect_err(location);
+            let error = page.at(location, "GET /").map(drop).expect_err(location);
             assert!(error.starts_with(message), "{error}");
         }
     }

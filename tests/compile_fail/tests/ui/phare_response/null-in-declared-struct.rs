@@ -1,14 +1,13 @@
 use phare::phare_response;
 
-#[phare_response(GET, "/projects/{projectId}", at = "settings")]
+#[phare_response(GET, "/alert-rules/{alertRuleId}", at = "event_settings")]
 struct Settings {
-    use_incident_ai: Option<bool>,
+    r#type: Option<String>,
 }
 
-#[phare_response(GET, "/projects/{projectId}")]
-struct Project {
-    settings: Option<Settings>,
-    name: Option<u8>,
+#[phare_response(GET, "/alert-rules/{alertRuleId}")]
+struct AlertRule {
+    event_settings: Settings,
 }
 
 fn main() {}
