@@ -200,7 +200,7 @@ fn assert_declared(args: &TokenStream, item: &TokenStream) -> Result<(), TestCas
         let expanded = model::attribute::expand(attribute, args, item);
         let output = expanded.to_string();
         prop_assert!(output.parse::<TokenStream>().is_ok(), "{output}");
-        let is_duplicate = output.contains("duplicate `#[phare_");
+        let is_duplicate = output.contains(&format!("duplicate `#[{}", attribute.name()));
         let mut added = words(expanded);
         for word in before {
             let location = added.iter().position(|other| *other == word);

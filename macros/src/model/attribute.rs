@@ -56,7 +56,9 @@ pub(crate) fn expand(attribute: AttributeName, args: &TokenStream, item: &TokenS
     let Written {
         attributes, helpers, ..
     } = written;
+    let errors = report.into_tokens();
     quote! {
+        #errors
         #(#attributes)*
         #[derive(#private::#derive)]
         #serde
