@@ -27,6 +27,15 @@ impl AttributeName {
         }
     }
 
+    /// The derive that does its work.
+    pub(crate) fn derive(self) -> &'static str {
+        match self {
+            Self::Endpoint => "PhareEndpoint",
+            Self::Response => "PhareResponse",
+            Self::Object => "PhareObject",
+        }
+    }
+
     /// The arguments that may stand after the path.
     pub(super) fn arguments(self) -> &'static [&'static str] {
         match self {

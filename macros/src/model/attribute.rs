@@ -43,14 +43,14 @@ pub(crate) fn expand(attribute: AttributeName, args: &TokenStream, item: &TokenS
     }
     let private = crate_path(args);
     let private = quote!(#private::__private);
-    let derive = format_ident!(
-        "{}",
-        if attribute == AttributeName::Response {
-            "PhareResponse"
-        } else {
-            "PhareObject"
-        }
-    );
+    if private.to_string().contains('$') {
+        // serde takes the path as a string, in which `$crate` means nothing.
+        let message = "`$crate` cannot be used here\nhelp: write the path from the root, such as `crate = ::phare`";
+        report.on(crate_path(args), message);
+        let errors = report.into_tokens();
+        return quote!(#errors #item);
+    }
+    let derive = format_ident!("{}", attribute.derive());
     let serde = written.serde(attribute, &private);
     let helper = format_ident!("{}", attribute.helper());
     let Written {

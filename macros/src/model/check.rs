@@ -103,7 +103,7 @@ impl Model<'_> {
         let sent = members.iter().filter(|member| !member.serde.skip);
         let sent: Vec<&str> = sent.map(|member| member.name.as_str()).collect();
         let fitting = |object: &&&'static [Field]| {
-            let has_all = |name: &&str| named(&[object], name).first().is_some();
+            let has_all = |name: &&str| !named(&[object], name).is_empty();
             let known = sent.iter().filter(|name| !named(objects, name).is_empty());
             known.into_iter().all(has_all)
         };

@@ -8,6 +8,10 @@ use crate::args::AttributeName;
 use crate::case::Case;
 
 /// What `#[serde(…)]` says about a type, a variant or a field, for reading or for writing.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is an attribute that stands there or does not"
+)]
 #[derive(Default)]
 pub(super) struct Serde {
     pub(super) rename: Option<LitStr>,

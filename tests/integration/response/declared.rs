@@ -128,7 +128,7 @@ async fn a_declared_enum_is_sent_as_its_text() {
 #[tokio::test]
 async fn declared_objects_are_sent_inside_of_a_request() {
     let listener = Listener::start([Reply::with(200, &[], b"{}")]);
-    let set = SetComponents {
+    let components = SetComponents {
         status_page_id: 3,
         name: "Status",
         subdomain: "status",
@@ -150,7 +150,7 @@ async fn declared_objects_are_sent_inside_of_a_request() {
             },
         ],
     };
-    set.send(&listener.client()).await.expect("it passes");
+    components.send(&listener.client()).await.expect("it passes");
     let sent: serde_json::Value = serde_json::from_slice(&listener.only().body).expect("it is JSON");
     assert_eq!(
         sent["components"],
