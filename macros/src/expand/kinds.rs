@@ -48,27 +48,31 @@ impl Endpoint<'_> {
         let ty = askable(field.ty, &self.declaration.item.generics)?;
         let operation = self.contract.operation()?;
         let of = format!("`{}` of `{}`", listed.name, operation.operation);
-        let mut checks = TokenStream::new();
+        let mut questions = Vec::new();
         if let Some(fits) = form_check(&ty, listed, matches!(located.location, Location::Query), private) {
-            let message = format!(
-                "{of} must be {}\nhelp: {}",
-                expected(listed.kind),
-                suggestion(listed.kind)
-            );
-            checks.extend(check_of(field.ty, &fits, &message));
+            let (expected, suggestion) = (expected(listed.kind), suggestion(listed.kind));
+            questions.push((fits, format!("{of} must be {expected}\nhelp: {suggestion}")));
         }
         if matches!(located.location, Location::Body) {
             let shape = Shape::any_of([listed.kind]);
-            let (fits, message) = model_check(&ty, &shape, AttributeName::Object, private, &of, operation, listed.name);
-            checks.extend(check_of(field.ty, &fits, &message));
+            questions.push(model_check(
+                &ty,
+                &shape,
+                AttributeName::Object,
+                private,
+                &of,
+                operation,
+                listed.name,
+            ));
+        }
+        let mut checks = TokenStream::new();
+        if !questions.is_empty() {
+            checks.extend(check_of(field.ty, &questions));
         }
         if listed.required {
             let message = format!("{of} is required\nhelp: use a type that always has a value");
-            checks.extend(check_of(
-                field.ty,
-                &quote!(!<#private::Probe<#ty>>::PHARE_OPTIONAL),
-                &message,
-            ));
+            let fits = quote!(!<#private::Probe<#ty>>::PHARE_OPTIONAL);
+            checks.extend(check_of(field.ty, &[(fits, message)]));
         }
         Some(checks)
     }
@@ -100,13 +104,19 @@ pub(crate) fn askable(ty: &Type, generics: &Generics) -> Option<TokenStream> {
     (!mentions(&tokens, &unknown)).then(|| with_static_lifetimes(tokens, &lifetimes))
 }
 
-/// The check that fails with this message at the type.
-pub(crate) fn check_of(ty: &Type, fits: &TokenStream, message: &str) -> TokenStream {
+/// What has to be true of a type, and the message where it is not.
+pub(crate) type Question = (TokenStream, String);
+
+/// The check that fails at the type, with the message of the first question that is answered with no.
+pub(crate) fn check_of(ty: &Type, questions: &[Question]) -> TokenStream {
     let (first, last) = ends(ty);
-    let mut arguments = Group::new(Delimiter::Parenthesis, quote!("{}", #message));
-    arguments.set_span(last);
-    let panic = quote_spanned!(first=> ::core::panic!);
-    quote!(const _: () = if !(#fits) { #panic #arguments };)
+    let questions = questions.iter().map(|(fits, message)| {
+        let mut arguments = Group::new(Delimiter::Parenthesis, quote!("{}", #message));
+        arguments.set_span(last);
+        let panic = quote_spanned!(first=> ::core::panic!);
+        quote!(if !(#fits) { #panic #arguments })
+    });
+    quote!(const _: () = #(#questions)else*;)
 }
 
 /// The expression that says whether the type has a form that fits; none where every form does.

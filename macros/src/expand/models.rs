@@ -4,7 +4,7 @@ use phare_contract::{Documented, Kind, ResponseBody};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::kinds::{askable, check_of};
+use super::kinds::{Question, askable, check_of};
 use crate::args::AttributeName;
 use crate::endpoint::{Contract, Endpoint};
 use crate::model::shape::Shape;
@@ -41,7 +41,7 @@ impl Endpoint<'_> {
             "this type is declared for another response than that of `{}`\nhelp: {help}",
             operation.operation
         );
-        let check = check_of(ty, &fits, &message);
+        let check = check_of(ty, &[(fits, message)]);
         let allowed = self.allowed();
         Some(quote! {
             #allowed
@@ -63,7 +63,7 @@ pub(crate) fn model_check(
     of: &str,
     operation: &Documented,
     at: &str,
-) -> (TokenStream, String) {
+) -> Question {
     let (lists, inner) = shape.innermost();
     let fingerprint = inner.fingerprint();
     let list = (0..lists).map(|_| quote!(.list()));

@@ -45,27 +45,28 @@ impl Model<'_> {
         }
         let ty = askable(member.ty, &self.item.generics)?;
         let of = format!("`{}` of {}", listed.name, self.of());
-        let mut checks = TokenStream::new();
+        let mut questions = Vec::new();
         if let Some(fits) = self.form_check(&ty, &listed.shape, private) {
-            checks.extend(check_of(member.ty, &fits, &self.wrong_kind(&of, &listed.shape)));
+            questions.push((fits, self.wrong_kind(&of, &listed.shape)));
         }
         let at = match &self.args.at {
             Some(at) => format!("{}.{}", at.value(), listed.name),
             None => listed.name.to_owned(),
         };
-        let (fits, message) = model_check(
+        let attribute = self.args.attribute;
+        questions.push(model_check(
             &ty,
             &listed.shape,
-            self.args.attribute,
+            attribute,
             private,
             &of,
             self.operation,
             &at,
-        );
-        checks.extend(check_of(member.ty, &fits, &message));
+        ));
+        let mut checks = check_of(member.ty, &questions);
         if let Some(absence) = absence {
-            let fits = absence.fits(&ty, private);
-            checks.extend(check_of(member.ty, &fits, &absence.message(&of, &listed.shape)));
+            let question = (absence.fits(&ty, private), absence.message(&of, &listed.shape));
+            checks.extend(check_of(member.ty, &[question]));
         }
         Some(checks)
     }
@@ -169,7 +170,7 @@ impl Model<'_> {
             return TokenStream::new();
         };
         let at = self.args.at.as_ref().map(syn::LitStr::value).unwrap_or_default();
-        let (fits, message) = model_check(
+        let question = model_check(
             &asked,
             &self.shape,
             self.args.attribute,
@@ -178,7 +179,7 @@ impl Model<'_> {
             self.operation,
             &at,
         );
-        check_of(ty, &fits, &message)
+        check_of(ty, &[question])
     }
 }
 
