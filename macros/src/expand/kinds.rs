@@ -20,7 +20,7 @@ impl Endpoint<'_> {
     pub(super) fn kind_checks(&self) -> TokenStream {
         let crate_path = self.declaration.args.crate_path();
         let private = quote!(#crate_path::__private);
-        let checks: Vec<TokenStream> = self
+        let checks: TokenStream = self
             .fields
             .iter()
             .filter_map(|located| self.kind_check(located, &private))
@@ -28,16 +28,7 @@ impl Endpoint<'_> {
         if checks.is_empty() {
             return TokenStream::new();
         }
-        let allowed = self.allowed();
-        quote! {
-            #allowed
-            const _: () = {
-                use #private::{Other as _, Undeclared as _};
-                const _: #private::Form = <#private::Probe<#private::Nobody>>::PHARE_FORM;
-                const _: #private::Model = <#private::Probe<#private::Nobody>>::PHARE_WRITES;
-                #(#checks)*
-            };
-        }
+        asking(&checks, &self.allowed(), &private)
     }
 
     fn kind_check(&self, located: &Located<'_>, private: &TokenStream) -> Option<TokenStream> {
@@ -102,6 +93,19 @@ pub(crate) fn askable(ty: &Type, generics: &Generics) -> Option<TokenStream> {
         .map(|parameter| parameter.lifetime.ident.clone())
         .collect();
     (!mentions(&tokens, &unknown)).then(|| with_static_lifetimes(tokens, &lifetimes))
+}
+
+/// The checks, among all that they need in scope.
+pub(crate) fn asking(checks: &TokenStream, allowed: &TokenStream, private: &TokenStream) -> TokenStream {
+    quote! {
+        #allowed
+        const _: () = {
+            use #private::{Other as _, Undeclared as _};
+            const _: #private::Form = <#private::Probe<#private::Nobody>>::PHARE_FORM;
+            const _: #private::Model = <#private::Probe<#private::Nobody>>::PHARE_READS;
+            #checks
+        };
+    }
 }
 
 /// What has to be true of a type, and the message where it is not.

@@ -4,7 +4,7 @@ use phare_contract::{Documented, Kind, ResponseBody};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::kinds::{Question, askable, check_of};
+use super::kinds::{Question, askable, asking, check_of};
 use crate::args::AttributeName;
 use crate::endpoint::{Contract, Endpoint};
 use crate::model::shape::Shape;
@@ -42,15 +42,7 @@ impl Endpoint<'_> {
             operation.operation
         );
         let check = check_of(ty, &[(fits, message)]);
-        let allowed = self.allowed();
-        Some(quote! {
-            #allowed
-            const _: () = {
-                use #private::Undeclared as _;
-                const _: #private::Model = <#private::Probe<#private::Nobody>>::PHARE_READS;
-                #check
-            };
-        })
+        Some(asking(&check, &self.allowed(), &private))
     }
 }
 

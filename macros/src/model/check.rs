@@ -7,7 +7,7 @@ use super::member::Member;
 use super::shape::{Shape, named, names, nearest};
 use super::variant::{Form, Variant};
 use super::{Content, Model};
-use crate::kind_words::rust_type;
+use crate::kind_words::missing_fields;
 use crate::report::{Report, Subject};
 use crate::words::join;
 
@@ -125,19 +125,7 @@ impl Model<'_> {
         if missing.is_empty() {
             return;
         }
-        let names: Vec<String> = missing.iter().map(|field| format!("`{}`", field.name)).collect();
-        let fields: Vec<String> = missing
-            .iter()
-            .map(|field| format!("`{}: {}`", field.name, rust_type(field.kind)))
-            .collect();
-        let plural = if missing.len() == 1 { "field" } else { "fields" };
-        let message = format!(
-            "missing required {plural} {} of {}\nhelp: add {}",
-            join(&names),
-            self.of(),
-            join(&fields)
-        );
-        report.at(at, message);
+        report.at(at, missing_fields(&missing, &self.of()));
     }
 
     /// Each variant is one of the fixed values, and a response's values all have one.

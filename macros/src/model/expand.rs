@@ -6,6 +6,7 @@ use quote::quote;
 use super::variant::Form;
 use super::{Content, Model};
 use crate::expand::allowed;
+use crate::expand::kinds::asking;
 
 impl Model<'_> {
     pub(super) fn expand(&self, content: &Content<'_>) -> TokenStream {
@@ -59,15 +60,6 @@ impl Model<'_> {
         if checks.is_empty() {
             return checks;
         }
-        let allowed = allowed(self.item, &[]);
-        quote! {
-            #allowed
-            const _: () = {
-                use #private::{Other as _, Undeclared as _};
-                const _: #private::Form = <#private::Probe<#private::Nobody>>::PHARE_FORM;
-                const _: #private::Model = <#private::Probe<#private::Nobody>>::PHARE_READS;
-                #checks
-            };
-        }
+        asking(&checks, &allowed(self.item, &[]), private)
     }
 }
