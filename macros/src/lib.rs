@@ -29,6 +29,7 @@ mod report;
 mod resolve;
 mod route;
 mod serde_attributes;
+mod shape;
 mod words;
 
 // Documented where `phare` re-exports it, so that the examples can use the whole crate.

@@ -6,7 +6,6 @@ mod expand;
 mod kinds;
 mod member;
 mod serde;
-pub(crate) mod shape;
 mod variant;
 
 use phare_contract::Documented;
@@ -15,12 +14,12 @@ use syn::{Data, DeriveInput, Fields};
 
 use self::member::Member;
 use self::serde::Serde;
-use self::shape::Shape;
 use self::variant::Variant;
 use crate::args::{Args, AttributeName};
 use crate::endpoint::Contract;
 use crate::report::Report;
 use crate::resolve::find_operation;
+use crate::shape::Shape;
 
 /// The checks of a type; where something is wrong with it, all errors, and the checks that still make sense.
 pub(crate) fn derive(item: TokenStream, attribute: AttributeName) -> TokenStream {

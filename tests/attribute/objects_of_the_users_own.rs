@@ -74,3 +74,16 @@ enum Impact {
     MajorOutage,
     PartialOutage,
 }
+
+#[phare_object(POST, "/uptime/incidents")]
+struct Body<'a> {
+    title: &'a str,
+    impact: Impact,
+    exclude_from_downtime: bool,
+}
+
+#[phare_endpoint(POST, "/uptime/incidents")]
+struct OpenByBody<'a> {
+    #[phare(body)]
+    body: Body<'a>,
+}

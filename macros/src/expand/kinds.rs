@@ -13,7 +13,7 @@ use super::values::{ends, mentions};
 use crate::args::AttributeName;
 use crate::endpoint::{Endpoint, Located, Location};
 use crate::kind_words::{expected, suggestion};
-use crate::model::shape::Shape;
+use crate::shape::Shape;
 
 impl Endpoint<'_> {
     /// The constants, one for each field whose spelling does not tell.
@@ -23,7 +23,10 @@ impl Endpoint<'_> {
         let checks: TokenStream = self
             .fields
             .iter()
-            .filter_map(|located| self.kind_check(located, &private))
+            .filter_map(|located| match located.location {
+                Location::Whole => self.body_check(located, &private),
+                _ => self.kind_check(located, &private),
+            })
             .collect();
         if checks.is_empty() {
             return TokenStream::new();

@@ -6,8 +6,8 @@ use quote::quote;
 
 use super::kinds::{Question, askable, asking, check_of};
 use crate::args::AttributeName;
-use crate::endpoint::{Contract, Endpoint};
-use crate::model::shape::Shape;
+use crate::endpoint::{Contract, Endpoint, Located};
+use crate::shape::Shape;
 
 impl Endpoint<'_> {
     /// The response type that is named was not declared for the response of another operation.
@@ -43,6 +43,17 @@ impl Endpoint<'_> {
         );
         let check = check_of(ty, &[(fits, message)]);
         Some(asking(&check, &self.allowed(), &private))
+    }
+
+    /// A field that is the whole body was not declared for something else.
+    pub(super) fn body_check(&self, located: &Located<'_>, private: &TokenStream) -> Option<TokenStream> {
+        let (field, operation) = (located.field, self.contract.operation()?);
+        let body = operation.body.filter(|_| field.serde.serialize_with.is_none())?;
+        let ty = askable(field.ty, &self.declaration.item.generics)?;
+        let of = format!("the body of `{}`", operation.operation);
+        let shape = Shape::object(body.fields);
+        let question = model_check(&ty, &shape, AttributeName::Object, private, &of, operation, "");
+        Some(check_of(field.ty, &[question]))
     }
 }
 

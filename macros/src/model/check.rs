@@ -4,11 +4,11 @@ use phare_contract::Field;
 use proc_macro2::Span;
 
 use super::member::Member;
-use super::shape::{Shape, named, names, nearest};
 use super::variant::{Form, Variant};
 use super::{Content, Model};
 use crate::kind_words::missing_fields;
 use crate::report::{Report, Subject};
+use crate::shape::{Shape, named, names, nearest};
 use crate::words::join;
 
 impl Model<'_> {

@@ -7,10 +7,10 @@ use syn::Type;
 
 use super::Model;
 use super::member::Member;
-use super::shape::{Shape, named};
 use crate::expand::kinds::{askable, check_of, fits_as_spelled, forms_of};
 use crate::expand::models::model_check;
 use crate::kind_words::{expected, rust_type, suggestion};
+use crate::shape::{Shape, named};
 
 impl Model<'_> {
     /// The checks of these fields, which are those of one of the objects.
