@@ -84,3 +84,42 @@ struct GetMonitor<T> {
     #[serde(skip)]
     of: std::marker::PhantomData<T>,
 }
+
+type Maybe<T> = Option<T>;
+
+// What serde derives already is only checked; a field that a `#[cfg]` removes is not there.
+#[phare_response(POST, "/uptime/incidents")]
+#[derive(serde::Deserialize, Default)]
+#[serde(rename_all(deserialize = "snake_case"), default)]
+struct Derived {
+    #[serde(alias = "id")]
+    number: u64,
+    recovery_at: Maybe<String>,
+    #[cfg(any())]
+    titel: String,
+    #[serde(flatten)]
+    rest: std::collections::BTreeMap<String, phare::Json>,
+}
+
+// What another attribute makes of the fields is what is read.
+#[serde_with::serde_as]
+#[phare_response(GET, "/uptime/incidents/{incidentId}")]
+#[derive(Debug)]
+struct Converted {
+    #[serde_as(as = "serde_with::DisplayFromStr")]
+    slug: u64,
+}
+
+#[phare_response(GET, "/uptime/reports")]
+struct Report {
+    availability: f64,
+    mttr: Option<f32>,
+    monitors: Vec<MonitorReport>,
+}
+
+#[phare_response(GET, "/uptime/reports", at = "monitors[]")]
+struct MonitorReport {
+    downtime: f64,
+    // The same fields as those of the operations for incidents.
+    incidents: Vec<Title>,
+}
