@@ -93,12 +93,29 @@ impl<T: Writes + ?Sized> Probe<T> {
     pub const PHARE_WRITES: Model = T::WRITES;
 }
 
+/// A type that reads `null`.
+pub trait ReadsNull {}
+
+impl<T> ReadsNull for Option<T> {}
+impl<T> ReadsNull for Nullable<T> {}
+impl<T: ReadsNull> ReadsNull for Box<T> {}
+impl<T: ReadsNull> ReadsNull for Rc<T> {}
+impl<T: ReadsNull> ReadsNull for Arc<T> {}
+impl<T: ReadsNull + Clone> ReadsNull for Cow<'_, T> {}
+
+impl<T: ReadsNull> Probe<T> {
+    /// The type reads `null`.
+    pub const PHARE_READS_NULL: bool = true;
+}
+
 /// What a type says that nobody has declared, where this trait is in scope.
 pub trait Undeclared {
     /// Nobody knows what it reads.
     const PHARE_READS: Model = Model::UNDECLARED;
     /// Nobody knows what it writes.
     const PHARE_WRITES: Model = Model::UNDECLARED;
+    /// Nobody knows that it reads `null`.
+    const PHARE_READS_NULL: bool = false;
 }
 
 impl<T: ?Sized> Undeclared for Probe<T> {}

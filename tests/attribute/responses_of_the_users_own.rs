@@ -95,6 +95,7 @@ struct Derived {
     #[serde(alias = "id")]
     number: u64,
     recovery_at: Maybe<String>,
+    incident_at: Box<Option<Timestamp>>,
     #[cfg(any())]
     titel: String,
     #[serde(flatten)]

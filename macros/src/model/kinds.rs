@@ -208,7 +208,7 @@ impl Absence {
         match self {
             // A type that nobody knows may take it.
             Self::ReadsNull | Self::ReadsAbsent => quote! {
-                #probe::PHARE_OPTIONAL
+                #probe::PHARE_READS_NULL
                     || #private::Form::is_any_of(#probe::PHARE_FORM, &[])
                         && !#private::Model::is_declared(#probe::PHARE_READS)
             },
