@@ -32,6 +32,10 @@ pub mod webhooks;
 #[doc = include_str!("phare_endpoint.md")]
 #[doc = include_str!("phare_endpoint_errors.md")]
 pub use phare_macros::phare_endpoint;
+#[doc = include_str!("phare_object.md")]
+pub use phare_macros::phare_object;
+#[doc = include_str!("phare_response.md")]
+pub use phare_macros::phare_response;
 #[cfg(feature = "blocking")]
 pub use phare_runtime::BlockingIter;
 #[cfg(feature = "http-client")]
@@ -56,8 +60,9 @@ pub use self::unlisted_fields::UnlistedFields;
 /// What the code that `#[phare_endpoint]` writes calls; not for anyone else, and may change at any time.
 #[doc(hidden)]
 pub mod __private {
-    pub use phare_macros::PhareEndpoint;
+    pub use phare_macros::{PhareEndpoint, PhareObject, PhareResponse};
     pub use phare_runtime::kind::{Form, Nobody, Other, Probe};
+    pub use phare_runtime::model::{Model, Reads, Undeclared, Writes};
     pub use phare_runtime::{
         Client, Encoder, Endpoint, FilePart, Method, Operation, Request, Response, Unlisted, Value, contract,
     };

@@ -19,8 +19,10 @@ use quote::quote;
 use syn::DeriveInput;
 
 use self::trees::{edited, tokens, trees, words};
+use crate::args::AttributeName;
 use crate::attribute::expand;
 use crate::derive::derive;
+use crate::model;
 
 /// How many inputs each test tries.
 const CASES: u32 = 2_500;
@@ -185,6 +187,97 @@ fn slips_in_structs() {
             };
             assert_handed_over(&quote!(GET, "/"), &item)?;
             assert_derived(item)
+        },
+    );
+}
+
+const DECLARING: [AttributeName; 2] = [AttributeName::Response, AttributeName::Object];
+
+/// The item is handed over to serde and to the derive, or stands after an error; the derive writes what can be parsed.
+fn assert_declared(args: &TokenStream, item: &TokenStream) -> Result<(), TestCaseError> {
+    for attribute in DECLARING {
+        let before = words(item.clone()).into_iter().filter(|word| !word.is_empty());
+        let expanded = model::attribute::expand(attribute, args, item);
+        let output = expanded.to_string();
+        prop_assert!(output.parse::<TokenStream>().is_ok(), "{output}");
+        let is_duplicate = output.contains(&format!("duplicate `#[{}", attribute.name()));
+        let mut added = words(expanded);
+        for word in before {
+            let location = added.iter().position(|other| *other == word);
+            prop_assert!(is_duplicate || location.is_some(), "`{}` is missing: {}", word, output);
+            location.map(|location| added.swap_remove(location));
+        }
+        let is_derived = added
+            .iter()
+            .any(|word| word == "PhareResponse" || word == "PhareObject");
+        let is_rejected = added.iter().any(|word| word == "compile_error");
+        prop_assert!(is_duplicate || is_derived != is_rejected, "{output}");
+    }
+    Ok(())
+}
+
+/// The derive writes tokens that can be read, and declares the type or says what is wrong.
+fn assert_checked(item: &TokenStream) -> Result<(), TestCaseError> {
+    for attribute in DECLARING {
+        let output = model::derive(item.clone(), attribute).to_string();
+        prop_assert!(output.parse::<TokenStream>().is_ok(), "{output}");
+        let is_declared = output.contains(":: Reads for") || output.contains(":: Writes for");
+        prop_assert!(is_declared || output.contains("compile_error !"), "{output}");
+    }
+    Ok(())
+}
+
+#[test]
+fn arguments_of_declarations() {
+    for_all(trees, |input| {
+        let args = tokens(&input);
+        let item = quote!(
+            struct Title {
+                title: String,
+            }
+        );
+        assert_declared(&args, &item)?;
+        assert_checked(&quote!(#[phare(response(#args))] #[phare(object(#args))] #item))?;
+        let path = quote!(POST, "/uptime/status-pages");
+        assert_checked(&quote!(#[phare(response(#path, #args))] #[phare(object(#path, #args))] #item))?;
+        assert_checked(&quote!(#[phare(response(#path, at = #args))] #[phare(object(#path, at = #args))] #item))
+    });
+}
+
+#[test]
+fn declared_items() {
+    for_all(trees, |input| {
+        let item = tokens(&input);
+        let args = quote!(POST, "/uptime/status-pages", at = "components[]");
+        let handed_over = quote!(#[phare(response(#args))] #[phare(object(#args))]);
+        assert_declared(&args, &item)?;
+        assert_checked(&quote!(#handed_over #item))?;
+        assert_checked(&quote!(#handed_over struct Component { #item }))?;
+        assert_checked(&quote!(#handed_over #[serde(tag = "componentable_type")] enum Component { #item }))?;
+        assert_checked(&quote! {
+            #handed_over
+            #[serde(#item)]
+            enum Component {
+                #[serde(#item)]
+                Monitor { #[serde(#item)] #[phare(#item)] display_name: Option<String> },
+            }
+        })
+    });
+}
+
+#[test]
+fn locations_of_declarations() {
+    for_all(
+        || "(components|theme|light|name|\\[\\]|\\.|[a-z\\[\\]]){0,8}".boxed(),
+        |location: String| {
+            let args = quote!(POST, "/uptime/status-pages", at = #location);
+            assert_checked(&quote! {
+                #[phare(response(#args))]
+                #[phare(object(#args))]
+                struct Part {
+                    name: Option<String>,
+                }
+            })
         },
     );
 }

@@ -1,6 +1,7 @@
-//! The arguments of `#[phare_endpoint(METHOD, "/path", …)]`.
+//! The arguments of `#[phare_endpoint(METHOD, "/path", …)]`, `#[phare_response(…)]` and `#[phare_object(…)]`.
 
 mod method;
+mod name;
 mod value;
 
 use phare_contract::Method;
@@ -11,28 +12,48 @@ use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr, Path, Token, Type};
 
+pub(crate) use self::name::AttributeName;
 use crate::report::{Report, Subject};
 use crate::route::Route;
 use phare_contract::similar;
 
 /// The arguments as written; what is `None` but required was wrong, and is reported.
-#[derive(Default)]
 pub(crate) struct Args {
+    /// The attribute that they stand in.
+    pub(crate) attribute: AttributeName,
     pub(crate) method: Option<(Method, Span)>,
     pub(crate) route: Option<Route>,
     pub(crate) response: Option<Type>,
     pub(crate) unlisted: Option<Span>,
+    /// Where in the request or response the value is.
+    pub(crate) at: Option<LitStr>,
     pub(crate) crate_path: Option<Path>,
 }
 
 impl Args {
+    /// The arguments where none can be read.
+    pub(crate) fn missing(attribute: AttributeName) -> Self {
+        Self {
+            attribute,
+            method: None,
+            route: None,
+            response: None,
+            unlisted: None,
+            at: None,
+            crate_path: None,
+        }
+    }
+
     /// Reads the arguments; `at` is where they are missing when there are none.
-    pub(crate) fn parse(tokens: TokenStream, at: Span, report: &mut Report) -> Self {
-        let mut args = Self::default();
+    pub(crate) fn parse(tokens: TokenStream, attribute: AttributeName, at: Span, report: &mut Report) -> Self {
+        let mut args = Self::missing(attribute);
         if tokens.is_empty() {
             report.at(
                 at,
-                "missing method and path\nhelp: add them, as in `#[phare_endpoint(POST, \"/uptime/incidents\")]`",
+                format!(
+                    "missing method and path\nhelp: add them, as in `#[{}(POST, \"/uptime/incidents\")]`",
+                    attribute.name()
+                ),
             );
             return args;
         }
@@ -130,9 +151,18 @@ impl Args {
     }
 
     fn try_argument(&mut self, input: ParseStream<'_>, report: &mut Report) -> syn::Result<()> {
-        let key = Ident::parse_any(input)
-            .map_err(|error| syn::Error::new(error.span(), format!("expected an argument\nhelp: {VALID_ARGUMENTS}")))?;
-        match key.to_string().as_str() {
+        let key = Ident::parse_any(input).map_err(|error| {
+            syn::Error::new(
+                error.span(),
+                format!("expected an argument\nhelp: {}", self.attribute.valid_arguments()),
+            )
+        })?;
+        let key_text = key.to_string();
+        if !self.attribute.arguments().contains(&key_text.as_str()) {
+            self.unknown_argument(input, &key, &key_text, report);
+            return Ok(());
+        }
+        match key_text.as_str() {
             "response" => match value::response(input, &key) {
                 Ok(ty) => set(&mut self.response, &key, ty, report),
                 Err(error) => {
@@ -148,24 +178,24 @@ impl Args {
                 }
                 set(&mut self.unlisted, &key, key.span(), report);
             }
-            unknown => {
-                let known = similar(unknown, ["response", "unlisted", "crate"]);
-                let help = match known {
-                    Some(known) => format!("an argument with a similar name exists: `{known}`"),
-                    None => VALID_ARGUMENTS.to_owned(),
-                };
-                skip_value(input);
-                report.at(key.span(), format!("unknown argument `{unknown}`\nhelp: {help}"));
-                if let Some(known) = known {
-                    report.about(Subject::Argument(known));
-                }
-            }
+            _ => set(&mut self.at, &key, value::location(input, &key)?, report),
         }
         Ok(())
     }
-}
 
-const VALID_ARGUMENTS: &str = "valid arguments are `response = Type`, `unlisted`, and `crate = path`";
+    fn unknown_argument(&self, input: ParseStream<'_>, key: &Ident, unknown: &str, report: &mut Report) {
+        let known = similar(unknown, self.attribute.arguments().iter().copied());
+        let help = match known {
+            Some(known) => format!("an argument with a similar name exists: `{known}`"),
+            None => self.attribute.valid_arguments().to_owned(),
+        };
+        skip_value(input);
+        report.at(key.span(), format!("unknown argument `{unknown}`\nhelp: {help}"));
+        if let Some(known) = known {
+            report.about(Subject::Argument(known));
+        }
+    }
+}
 
 /// Whether an argument stands here, and not a path by some other name.
 fn is_argument(input: ParseStream<'_>) -> bool {

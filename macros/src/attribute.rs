@@ -102,7 +102,7 @@ impl Item {
 }
 
 /// The tokens without the invisible group in which a macro by example passes a whole `$item`.
-fn ungrouped(item: &TokenStream) -> TokenStream {
+pub(crate) fn ungrouped(item: &TokenStream) -> TokenStream {
     let mut tokens = item.clone().into_iter();
     match tokens.next() {
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
@@ -113,12 +113,12 @@ fn ungrouped(item: &TokenStream) -> TokenStream {
     }
 }
 
-fn is_pound(token: &TokenTree) -> bool {
+pub(crate) fn is_pound(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(mark) if mark.as_char() == '#')
 }
 
 /// The first token after visibility.
-fn keyword(item: TokenStream) -> Option<TokenTree> {
+pub(crate) fn keyword(item: TokenStream) -> Option<TokenTree> {
     item.into_iter().find_map(|token| match token {
         TokenTree::Ident(word) if word == "pub" => None,
         TokenTree::Group(place) if place.delimiter() == Delimiter::Parenthesis => None,
@@ -151,7 +151,7 @@ fn path_of_endpoint(attribute: &Group) -> Option<TokenStream> {
 }
 
 /// Whether this is `serde(…)` or `phare(…)`, perhaps in `cfg_attr(…, …)`.
-fn is_helper(attribute: &TokenStream) -> bool {
+pub(crate) fn is_helper(attribute: &TokenStream) -> bool {
     let mut tokens = ungrouped(attribute).into_iter();
     match (tokens.next(), tokens.next()) {
         (Some(TokenTree::Ident(name)), Some(TokenTree::Group(arguments))) if name == "cfg_attr" => {
@@ -168,7 +168,7 @@ fn is_helper(attribute: &TokenStream) -> bool {
 }
 
 /// The path of `crate = path`, or `::phare`. What is wrong with it is for the derive to say.
-fn crate_path(args: &TokenStream) -> TokenStream {
+pub(crate) fn crate_path(args: &TokenStream) -> TokenStream {
     let mut tokens = args.clone().into_iter().peekable();
     while let Some(token) = tokens.next() {
         let is_key = matches!(&token, TokenTree::Ident(word) if word == "crate");

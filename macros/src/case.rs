@@ -48,6 +48,21 @@ impl Case {
             }
         }
     }
+
+    /// Spells the name of a variant, which is in Pascal case, as serde does.
+    pub(crate) fn apply_to_variant(self, variant: &str) -> String {
+        match self {
+            Self::Pascal => variant.to_owned(),
+            Self::Lower => variant.to_ascii_lowercase(),
+            Self::Upper => variant.to_ascii_uppercase(),
+            Self::Camel => {
+                let mut letters = variant.chars();
+                let first = letters.next().map(|first| first.to_ascii_lowercase());
+                first.into_iter().chain(letters).collect()
+            }
+            Self::Snake | Self::ScreamingSnake | Self::Kebab | Self::ScreamingKebab => self.apply(&snake(variant)),
+        }
+    }
 }
 
 /// `incident_id`, as an identifier in Rust would spell `incidentId`.
@@ -82,6 +97,22 @@ mod tests {
         let expected = [
             "very_tasty",
             "VERY_TASTY",
+            "VeryTasty",
+            "veryTasty",
+            "very_tasty",
+            "VERY_TASTY",
+            "very-tasty",
+            "VERY-TASTY",
+        ];
+        assert_eq!(spelled, expected);
+    }
+
+    #[test]
+    fn each_rule_spells_variants_as_serde_does() {
+        let spelled = Case::NAMES.map(|(_, case)| case.apply_to_variant("VeryTasty"));
+        let expected = [
+            "verytasty",
+            "VERYTASTY",
             "VeryTasty",
             "veryTasty",
             "very_tasty",

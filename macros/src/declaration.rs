@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{Attribute, Data, DeriveInput, Fields};
 
-use crate::args::Args;
+use crate::args::{Args, AttributeName};
 use crate::field::Field;
 use crate::report::Report;
 use crate::serde_attributes as serde;
@@ -44,7 +44,7 @@ fn parse_args(item: &DeriveInput, report: &mut Report) -> Args {
             (Some(group), None) => {
                 // The attribute, as if the user had written it here: no note says where the error comes from.
                 let at = Span::call_site().resolved_at(item.ident.span());
-                args = Some(Args::parse(group.stream(), at, report));
+                args = Some(Args::parse(group.stream(), AttributeName::Endpoint, at, report));
             }
             _ => {
                 let message = "`#[phare]` attribute can only be applied to fields\n\
@@ -56,7 +56,7 @@ fn parse_args(item: &DeriveInput, report: &mut Report) -> Args {
     args.unwrap_or_else(|| {
         let message = "`PhareEndpoint` cannot be derived\nhelp: write `#[phare_endpoint(METHOD, \"/path\")]` instead";
         report.at(item.ident.span(), message);
-        Args::default()
+        Args::missing(AttributeName::Endpoint)
     })
 }
 

@@ -2,12 +2,13 @@
 
 mod bounds;
 mod docs;
-mod kinds;
+pub(crate) mod kinds;
+pub(crate) mod models;
 mod values;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Ident, WherePredicate};
+use syn::{Attribute, DeriveInput, Ident, WherePredicate};
 
 use self::bounds::with_bounds;
 use crate::endpoint::{Contract, Endpoint};
@@ -38,8 +39,10 @@ impl Endpoint<'_> {
         let allowed = self.allowed();
         let send = self.send(&private, &bounds);
         let kind_checks = self.kind_checks();
+        let response_check = self.response_check();
         quote! {
             #kind_checks
+            #response_check
 
             #allowed
             #[automatically_derived]
@@ -84,24 +87,8 @@ impl Endpoint<'_> {
 
     /// Allows what the user's own generics and attributes bring into the code, and what the user allows for the struct or a field.
     fn allowed(&self) -> TokenStream {
-        let item = self.declaration.item;
-        let fields = self.fields.iter().flat_map(|located| located.field.attributes);
-        let mut allowed = TokenStream::new();
-        for attribute in item.attrs.iter().chain(fields) {
-            let path = attribute.path();
-            if path.is_ident("deprecated") {
-                allowed.extend(quote!(#[allow(deprecated)]));
-            } else if (path.is_ident("allow") || path.is_ident("expect"))
-                && let Ok(lints) = attribute.meta.require_list()
-            {
-                let lints = &lints.tokens;
-                allowed.extend(quote!(#[allow(#lints)]));
-            }
-        }
-        if item.generics.lifetimes().next().is_some() {
-            allowed.extend(quote!(#[allow(single_use_lifetimes)]));
-        }
-        allowed
+        let fields: Vec<&[Attribute]> = self.fields.iter().map(|located| located.field.attributes).collect();
+        allowed(self.declaration.item, &fields)
     }
 
     /// The operation: a constant of the contract, or one made for what the contract does not list.
@@ -117,4 +104,25 @@ impl Endpoint<'_> {
         let (method, path) = (format_ident!("{method:?}"), &route.literal);
         quote!(&#private::Operation::unlisted(#private::Method::#method, #path))
     }
+}
+
+/// Allows what an item's generics and attributes bring into the code, and what the user allows for it or for one of these fields.
+pub(crate) fn allowed(item: &DeriveInput, fields: &[&[Attribute]]) -> TokenStream {
+    let fields = fields.iter().copied().flatten();
+    let mut allowed = TokenStream::new();
+    for attribute in item.attrs.iter().chain(fields) {
+        let path = attribute.path();
+        if path.is_ident("deprecated") {
+            allowed.extend(quote!(#[allow(deprecated)]));
+        } else if (path.is_ident("allow") || path.is_ident("expect"))
+            && let Ok(lints) = attribute.meta.require_list()
+        {
+            let lints = &lints.tokens;
+            allowed.extend(quote!(#[allow(#lints)]));
+        }
+    }
+    if item.generics.lifetimes().next().is_some() {
+        allowed.extend(quote!(#[allow(single_use_lifetimes)]));
+    }
+    allowed
 }

@@ -1,6 +1,8 @@
 //! Names what a field takes, in errors and documentation.
 
-use phare_contract::Kind;
+use phare_contract::{Field, Kind};
+
+use crate::words::join;
 
 /// What a field of this kind takes, such as `an array of integers`.
 pub(crate) fn expected(kind: Kind) -> String {
@@ -49,6 +51,21 @@ pub(crate) fn rust_type(kind: Kind) -> String {
         Kind::File(_) => "File".to_owned(),
         Kind::Object(_) | Kind::OneOf(_) | Kind::Any => "T".to_owned(),
     }
+}
+
+/// Says that these fields of a request are missing, and how to add them.
+pub(crate) fn missing_fields(missing: &[&Field], of: &str) -> String {
+    let names: Vec<String> = missing.iter().map(|field| format!("`{}`", field.name)).collect();
+    let fields: Vec<String> = missing
+        .iter()
+        .map(|field| format!("`{}: {}`", field.name, rust_type(field.kind)))
+        .collect();
+    let plural = if missing.len() == 1 { "field" } else { "fields" };
+    format!(
+        "missing required {plural} {} of {of}\nhelp: add {}",
+        join(&names),
+        join(&fields)
+    )
 }
 
 /// The limits of a value of this kind in words, such as `1 to 250 characters`; none where it has none.

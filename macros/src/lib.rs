@@ -4,6 +4,8 @@
 
 use proc_macro::TokenStream;
 
+use self::args::AttributeName;
+
 #[cfg(test)]
 mod arbitrary_input;
 mod args;
@@ -19,6 +21,7 @@ mod every_operation;
 mod expand;
 mod field;
 mod kind_words;
+mod model;
 mod object;
 #[cfg(test)]
 mod one_error;
@@ -26,6 +29,7 @@ mod report;
 mod resolve;
 mod route;
 mod serde_attributes;
+mod shape;
 mod words;
 
 // Documented where `phare` re-exports it, so that the examples can use the whole crate.
@@ -40,6 +44,34 @@ pub fn phare_endpoint(args: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_derive(PhareEndpoint, attributes(phare, serde))]
 pub fn phare_endpoint_derive(item: TokenStream) -> TokenStream {
     derive::derive(item.into()).into()
+}
+
+// Documented where `phare` re-exports it, so that the examples can use the whole crate.
+#[allow(missing_docs, reason = "documented at the re-export")]
+#[proc_macro_attribute]
+pub fn phare_response(args: TokenStream, item: TokenStream) -> TokenStream {
+    model::attribute::expand(AttributeName::Response, &args.into(), &item.into()).into()
+}
+
+/// Does the work of [`macro@phare_response`], beside serde's derive.
+#[doc(hidden)]
+#[proc_macro_derive(PhareResponse, attributes(phare, serde))]
+pub fn phare_response_derive(item: TokenStream) -> TokenStream {
+    model::derive(item.into(), AttributeName::Response).into()
+}
+
+// Documented where `phare` re-exports it, so that the examples can use the whole crate.
+#[allow(missing_docs, reason = "documented at the re-export")]
+#[proc_macro_attribute]
+pub fn phare_object(args: TokenStream, item: TokenStream) -> TokenStream {
+    model::attribute::expand(AttributeName::Object, &args.into(), &item.into()).into()
+}
+
+/// Does the work of [`macro@phare_object`], beside serde's derive.
+#[doc(hidden)]
+#[proc_macro_derive(PhareObject, attributes(phare, serde))]
+pub fn phare_object_derive(item: TokenStream) -> TokenStream {
+    model::derive(item.into(), AttributeName::Object).into()
 }
 
 /// Gives a struct of the catalogue its builder; for no one else, as it names the crate `phare` and knows its types.

@@ -7,6 +7,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
+pub(crate) use self::operation::find as find_operation;
 use crate::args::Args;
 use crate::case::snake;
 use crate::declaration::Declaration;
@@ -17,7 +18,7 @@ use crate::report::{Report, Subject};
 impl<'a> Endpoint<'a> {
     pub(crate) fn resolve(declaration: &'a Declaration<'a>, report: &mut Report) -> Self {
         let args = &declaration.args;
-        let contract = operation::find(args, report);
+        let contract = find_operation(args, report);
         let fields = declaration
             .fields
             .iter()

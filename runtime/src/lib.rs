@@ -22,6 +22,8 @@ mod json;
 #[doc(hidden)]
 pub mod kind;
 mod list;
+#[doc(hidden)]
+pub mod model;
 mod nullable;
 mod page;
 mod project;

@@ -1,6 +1,7 @@
 //! Every status, and every way to get none, as the value or the error that a caller sees.
 
 mod connections;
+mod declared;
 mod error_responses;
 mod size_limit;
 mod successes;

@@ -1,5 +1,6 @@
 //! Reads the values of the arguments.
 
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Ident, LitStr, Path, Token, Type};
 
@@ -17,6 +18,16 @@ pub(super) fn response(input: ParseStream<'_>, key: &Ident) -> syn::Result<Type>
 /// The path of `crate = path`.
 pub(super) fn crate_path(input: ParseStream<'_>, key: &Ident) -> syn::Result<Path> {
     value(input, key, "crate = other::phare", Path::parse_mod_style)
+}
+
+/// The location of `at = "field[].field"`.
+pub(super) fn location(input: ParseStream<'_>, key: &Ident) -> syn::Result<LitStr> {
+    if input.peek(Token![=]) && !input.peek2(LitStr) && input.peek2(Ident::peek_any) {
+        input.parse::<Token![=]>()?;
+        let message = "`at` must be a string literal\nhelp: write `at = \"components[]\"`";
+        return Err(Error::new(input.span(), message));
+    }
+    value(input, key, "at = \"components[]\"", <LitStr as Parse>::parse)
 }
 
 fn value<T>(

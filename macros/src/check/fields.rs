@@ -6,9 +6,8 @@ use syn::LitStr;
 
 use super::body::role_span;
 use crate::endpoint::{Contract, Endpoint, Located, Location};
-use crate::kind_words::rust_type;
+use crate::kind_words::missing_fields;
 use crate::report::{Report, Subject};
-use crate::words::join;
 
 impl Endpoint<'_> {
     /// Every field is one of the operation's, and sent where it belongs.
@@ -50,21 +49,8 @@ impl Endpoint<'_> {
         if missing.is_empty() {
             return;
         }
-        let names: Vec<String> = missing.iter().map(|listed| format!("`{}`", listed.name)).collect();
-        let fields: Vec<String> = missing
-            .iter()
-            .map(|listed| format!("`{}: {}`", listed.name, rust_type(listed.kind)))
-            .collect();
-        let plural = if missing.len() == 1 { "field" } else { "fields" };
-        report.at(
-            self.declaration.item.ident.span(),
-            format!(
-                "missing required {plural} {} of `{}`\nhelp: add {}",
-                join(&names),
-                operation.operation,
-                join(&fields)
-            ),
-        );
+        let message = missing_fields(&missing, &format!("`{}`", operation.operation));
+        report.at(self.declaration.item.ident.span(), message);
     }
 
     /// At most one project header, and only where the operation takes it.

@@ -6,34 +6,32 @@
 use phare_contract::{Field, Kind};
 use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, Generics, PathArguments, Type};
 
+use super::models::model_check;
 use super::values::{ends, mentions};
+use crate::args::AttributeName;
 use crate::endpoint::{Endpoint, Located, Location};
 use crate::kind_words::{expected, suggestion};
+use crate::shape::Shape;
 
 impl Endpoint<'_> {
     /// The constants, one for each field whose spelling does not tell.
     pub(super) fn kind_checks(&self) -> TokenStream {
         let crate_path = self.declaration.args.crate_path();
         let private = quote!(#crate_path::__private);
-        let checks: Vec<TokenStream> = self
+        let checks: TokenStream = self
             .fields
             .iter()
-            .filter_map(|located| self.kind_check(located, &private))
+            .filter_map(|located| match located.location {
+                Location::Whole => self.body_check(located, &private),
+                _ => self.kind_check(located, &private),
+            })
             .collect();
         if checks.is_empty() {
             return TokenStream::new();
         }
-        let allowed = self.allowed();
-        quote! {
-            #allowed
-            const _: () = {
-                use #private::Other as _;
-                const _: #private::Form = <#private::Probe<#private::Nobody>>::PHARE_FORM;
-                #(#checks)*
-            };
-        }
+        asking(&checks, &self.allowed(), &private)
     }
 
     fn kind_check(&self, located: &Located<'_>, private: &TokenStream) -> Option<TokenStream> {
@@ -41,30 +39,34 @@ impl Endpoint<'_> {
         if field.unlisted.is_some() || field.serde.serialize_with.is_some() || fits_as_spelled(field.ty, listed) {
             return None;
         }
-        let ty = self.askable(field.ty)?;
+        let ty = askable(field.ty, &self.declaration.item.generics)?;
         let operation = self.contract.operation()?;
         let of = format!("`{}` of `{}`", listed.name, operation.operation);
-        let fail = |message: String| {
-            let (first, last) = ends(field.ty);
-            let mut arguments = Group::new(Delimiter::Parenthesis, quote!("{}", #message));
-            arguments.set_span(last);
-            let panic = quote_spanned!(first=> ::core::panic!);
-            quote!(#panic #arguments)
-        };
-        let mut checks = TokenStream::new();
+        let mut questions = Vec::new();
         if let Some(fits) = form_check(&ty, listed, matches!(located.location, Location::Query), private) {
-            let message = format!(
-                "{of} must be {}\nhelp: {}",
-                expected(listed.kind),
-                suggestion(listed.kind)
-            );
-            let fail = fail(message);
-            checks.extend(quote!(const _: () = if !(#fits) { #fail };));
+            let (expected, suggestion) = (expected(listed.kind), suggestion(listed.kind));
+            questions.push((fits, format!("{of} must be {expected}\nhelp: {suggestion}")));
+        }
+        if matches!(located.location, Location::Body) {
+            let shape = Shape::any_of([listed.kind]);
+            questions.push(model_check(
+                &ty,
+                &shape,
+                AttributeName::Object,
+                private,
+                &of,
+                operation,
+                listed.name,
+            ));
+        }
+        let mut checks = TokenStream::new();
+        if !questions.is_empty() {
+            checks.extend(check_of(field.ty, &questions));
         }
         if listed.required {
             let message = format!("{of} is required\nhelp: use a type that always has a value");
-            let fail = fail(message);
-            checks.extend(quote!(const _: () = if <#private::Probe<#ty>>::PHARE_OPTIONAL { #fail };));
+            let fits = quote!(!<#private::Probe<#ty>>::PHARE_OPTIONAL);
+            checks.extend(check_of(field.ty, &[(fits, message)]));
         }
         Some(checks)
     }
@@ -79,22 +81,49 @@ impl Endpoint<'_> {
         };
         fields.iter().find(|listed| listed.name == located.field.name)
     }
+}
 
-    /// The type as it can stand in a constant: with `'static` for the struct's lifetimes. A type that depends on the struct's
-    /// other parameters cannot.
-    fn askable(&self, ty: &Type) -> Option<TokenStream> {
-        let generics = &self.declaration.item.generics;
-        let types = generics.type_params().map(|parameter| parameter.ident.clone());
-        let constants = generics.const_params().map(|parameter| parameter.ident.clone());
-        let this = Ident::new("Self", proc_macro2::Span::call_site());
-        let unknown: Vec<Ident> = types.chain(constants).chain([this]).collect();
-        let tokens = ty.to_token_stream();
-        let lifetimes: Vec<Ident> = generics
-            .lifetimes()
-            .map(|parameter| parameter.lifetime.ident.clone())
-            .collect();
-        (!mentions(&tokens, &unknown)).then(|| with_static_lifetimes(tokens, &lifetimes))
+/// The type as it can stand in a constant: with `'static` for the lifetimes of its struct. A type that depends on the struct's
+/// other parameters cannot.
+pub(crate) fn askable(ty: &Type, generics: &Generics) -> Option<TokenStream> {
+    let types = generics.type_params().map(|parameter| parameter.ident.clone());
+    let constants = generics.const_params().map(|parameter| parameter.ident.clone());
+    let this = Ident::new("Self", proc_macro2::Span::call_site());
+    let unknown: Vec<Ident> = types.chain(constants).chain([this]).collect();
+    let tokens = ty.to_token_stream();
+    let lifetimes: Vec<Ident> = generics
+        .lifetimes()
+        .map(|parameter| parameter.lifetime.ident.clone())
+        .collect();
+    (!mentions(&tokens, &unknown)).then(|| with_static_lifetimes(tokens, &lifetimes))
+}
+
+/// The checks, among all that they need in scope.
+pub(crate) fn asking(checks: &TokenStream, allowed: &TokenStream, private: &TokenStream) -> TokenStream {
+    quote! {
+        #allowed
+        const _: () = {
+            use #private::{Other as _, Undeclared as _};
+            const _: #private::Form = <#private::Probe<#private::Nobody>>::PHARE_FORM;
+            const _: #private::Model = <#private::Probe<#private::Nobody>>::PHARE_READS;
+            #checks
+        };
     }
+}
+
+/// What has to be true of a type, and the message where it is not.
+pub(crate) type Question = (TokenStream, String);
+
+/// The check that fails at the type, with the message of the first question that is answered with no.
+pub(crate) fn check_of(ty: &Type, questions: &[Question]) -> TokenStream {
+    let (first, last) = ends(ty);
+    let questions = questions.iter().map(|(fits, message)| {
+        let mut arguments = Group::new(Delimiter::Parenthesis, quote!("{}", #message));
+        arguments.set_span(last);
+        let panic = quote_spanned!(first=> ::core::panic!);
+        quote!(if !(#fits) { #panic #arguments })
+    });
+    quote!(const _: () = #(#questions)else*;)
 }
 
 /// The expression that says whether the type has a form that fits; none where every form does.
@@ -125,7 +154,7 @@ fn form_check(ty: &TokenStream, listed: &Field, in_query: bool, private: &TokenS
 }
 
 /// The forms in which a value of this kind may be written; in a query string all of them are text.
-fn forms_of(kind: Kind, in_query: bool) -> Option<&'static [&'static str]> {
+pub(crate) fn forms_of(kind: Kind, in_query: bool) -> Option<&'static [&'static str]> {
     Some(match kind {
         Kind::Str { .. } | Kind::Enum(_) => &["Text"],
         Kind::DateTime => &["DateTime", "Text"],
@@ -141,7 +170,7 @@ fn forms_of(kind: Kind, in_query: bool) -> Option<&'static [&'static str]> {
 
 /// Whether the type, if its names mean what they usually mean, fits for certain. If they mean something else, it is a type of the
 /// user's, which passes as well.
-fn fits_as_spelled(ty: &Type, listed: &Field) -> bool {
+pub(crate) fn fits_as_spelled(ty: &Type, listed: &Field) -> bool {
     match ty {
         Type::Reference(reference) => fits_as_spelled(&reference.elem, listed),
         Type::Group(group) => fits_as_spelled(&group.elem, listed),

@@ -3,14 +3,14 @@
 use phare_contract::{Documented, Method, OPERATIONS, same_shape, similar};
 use proc_macro2::Span;
 
-use crate::args::Args;
+use crate::args::{Args, AttributeName};
 use crate::endpoint::Contract;
 use crate::report::{Report, Subject};
 use crate::route::Route;
 use crate::words::join;
 
 /// What the contract has at the method and the path.
-pub(super) fn find(args: &Args, report: &mut Report) -> Contract {
+pub(crate) fn find(args: &Args, report: &mut Report) -> Contract {
     let (Some((method, span)), Some(route)) = (args.method, &args.route) else {
         return if args.unlisted.is_some() {
             Contract::Unlisted
@@ -29,7 +29,7 @@ pub(super) fn find(args: &Args, report: &mut Report) -> Contract {
         }
         (None, Some(_)) => Contract::Unlisted,
         (None, None) => {
-            unknown_operation(method, span, route, report);
+            unknown_operation(method, span, route, args.attribute, report);
             Contract::Unknown
         }
     }
@@ -44,11 +44,11 @@ fn is_listed(operation: &Documented) -> String {
 }
 
 /// Reports that no operation has this method and path: which of the two is wrong, and what was probably meant.
-fn unknown_operation(method: Method, span: Span, route: &Route, report: &mut Report) {
+fn unknown_operation(method: Method, span: Span, route: &Route, attribute: AttributeName, report: &mut Report) {
     let path = route.path();
     let at_path: Vec<&Documented> = phare_contract::operations_at(&path).collect();
     if at_path.is_empty() {
-        report.on(&route.literal, unknown_path(&path));
+        report.on(&route.literal, unknown_path(&path, attribute));
         return;
     }
     let methods: Vec<String> = at_path
@@ -68,7 +68,7 @@ fn unknown_operation(method: Method, span: Span, route: &Route, report: &mut Rep
     );
 }
 
-fn unknown_path(path: &str) -> String {
+fn unknown_path(path: &str, attribute: AttributeName) -> String {
     let segments: Vec<&str> = path.split('/').skip(1).collect();
     let known: Vec<Vec<&str>> = OPERATIONS
         .iter()
@@ -94,7 +94,7 @@ fn unknown_path(path: &str) -> String {
     };
     let help = match meant(&segments, count, &next) {
         Some(known) => format!("a path with a similar name exists: `{known}`"),
-        None => after(&before, &next),
+        None => after(&before, &next, attribute),
     };
     format!("{first_line}\nhelp: {help}")
 }
@@ -131,14 +131,21 @@ fn known_path(segments: &[&str]) -> Option<&'static str> {
     operations.next().map(|operation| operation.path)
 }
 
-fn after(before: &str, next: &[&str]) -> String {
+fn after(before: &str, next: &[&str], attribute: AttributeName) -> String {
+    let newer = match attribute {
+        AttributeName::Endpoint => "`unlisted, response = Type`",
+        AttributeName::Response => "serde's `Deserialize` in place of the attribute",
+        AttributeName::Object => "serde's `Serialize` in place of the attribute",
+    };
     if before.is_empty() || next.is_empty() {
-        return "for a path that is newer than this crate, add `unlisted, response = Type`".to_owned();
+        let verb = if attribute == AttributeName::Endpoint {
+            "add"
+        } else {
+            "derive"
+        };
+        return format!("for a path that is newer than this crate, {verb} {newer}");
     }
     let next: Vec<String> = next.iter().map(|segment| format!("`{segment}`")).collect();
     let known = if next.len() == 1 { "known is" } else { "known are" };
-    format!(
-        "{known} {}; a newer path needs `unlisted, response = Type`",
-        join(&next)
-    )
+    format!("{known} {}; a newer path needs {newer}", join(&next))
 }

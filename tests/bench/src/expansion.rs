@@ -1,4 +1,6 @@
-//! How long `cargo check` takes for many request structs, by the attribute and by hand, and how much code they become.
+//! How long `cargo check` takes for many structs, by the attributes and without them, and how much code they become.
+
+mod responses;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -12,7 +14,7 @@ const ROUNDS: usize = 3;
 /// How many structs the lines of written code are counted of.
 const COUNTED: usize = 100;
 
-/// One way to write a request struct.
+/// One way to write a request or response struct.
 struct Contender {
     name: &'static str,
     imports: &'static str,
@@ -78,25 +80,38 @@ impl Update{index} {{
 }
 
 pub(crate) fn print() -> Result<(), Failure> {
+    println!("Request structs\n");
+    print_all(&CONTENDERS)?;
+    println!();
+    print_responses()
+}
+
+pub(crate) fn print_responses() -> Result<(), Failure> {
+    println!("Response structs\n");
+    print_all(&responses::CONTENDERS)
+}
+
+/// Prints what each of them costs, compared with the first.
+fn print_all(contenders: &[Contender]) -> Result<(), Failure> {
     println!(
         "CPU time of `cargo check`, the least of {ROUNDS} rounds, and per struct of 8 fields what it adds to none\n"
     );
     println!(
-        "{:<16}{:>8}{:>10}{:>14}{:>12}",
-        "contender", "structs", "CPU s", "ms a struct", "to by hand"
+        "{:<16}{:>8}{:>10}{:>14}{:>14}",
+        "contender", "structs", "CPU s", "ms a struct", "to the first"
     );
     let mut packages = Vec::new();
-    let mut by_hand = Vec::new();
-    for contender in &CONTENDERS {
+    let mut first = Vec::new();
+    for contender in contenders {
         let package = Package::write(
-            &format!("expansion-{}", contender.name.replace(' ', "-")),
+            &format!("expansion-{}", contender.name.replace([' ', '\''], "-")),
             "phare = { path = \"{root}\", default-features = false }\nserde = { version = \"1\", features = [\"derive\"] }\n",
         )?;
-        print_times(contender, &package, &mut by_hand)?;
+        print_times(contender, &package, &mut first)?;
         packages.push(package);
     }
-    println!("\nLines of code that a struct becomes, formatted, with the expansion of serde's derive by hand\n");
-    for (contender, package) in CONTENDERS.iter().zip(&packages) {
+    println!("\nLines of code that a struct becomes, formatted, with the expansion of serde's derive\n");
+    for (contender, package) in contenders.iter().zip(&packages) {
         let lines = lines(contender, package, COUNTED)?.saturating_sub(lines(contender, package, 0)?);
         println!("{:<16}{:>8}", contender.name, lines / COUNTED);
     }
@@ -104,25 +119,25 @@ pub(crate) fn print() -> Result<(), Failure> {
 }
 
 /// Prints a row for each size; the first contender's times are what the others are compared with.
-fn print_times(contender: &Contender, package: &Package, by_hand: &mut Vec<f64>) -> Result<(), Failure> {
+fn print_times(contender: &Contender, package: &Package, first: &mut Vec<f64>) -> Result<(), Failure> {
     let mut empty = Duration::ZERO;
     for (row, size) in SIZES.into_iter().enumerate() {
         let time = check(contender, package, size)?;
         if size == 0 {
             empty = time;
-            by_hand.push(0.0);
+            first.push(0.0);
             continue;
         }
         let count = f64::from(u32::try_from(size)?);
         let each = time.saturating_sub(empty).as_secs_f64() * 1_000.0 / count;
-        if by_hand.len() <= row {
-            by_hand.push(each);
+        if first.len() <= row {
+            first.push(each);
         }
         println!(
-            "{:<16}{size:>8}{:>10.2}{each:>14.2}{:>12.2}",
+            "{:<16}{size:>8}{:>10.2}{each:>14.2}{:>14.2}",
             contender.name,
             time.as_secs_f64(),
-            each / by_hand[row]
+            each / first[row]
         );
     }
     Ok(())

@@ -2,9 +2,8 @@
 //!
 //! `cargo run --release --manifest-path tests/bench/Cargo.toml` prints one table: a call, reading a page, and memory, each as a value and as its
 //! ratio to reqwest as people write it. `… -- slow` prints what takes minutes: building, and expanding the attribute. One
-//! part alone is `calls`, `page`, `memory`, `build` or `expansion`. `… -- fleet` prints how many programs share the rate limit.
+//! part alone is `calls`, `page`, `memory`, `build` or `expansion`, of which `expansion responses` is the half about responses. `… -- fleet` prints how many programs share the rate limit.
 
-mod responses;
 mod build;
 mod callgrind;
 mod calls;
@@ -16,6 +15,7 @@ mod heap;
 mod memory;
 mod package;
 mod page;
+mod responses;
 mod server;
 mod table;
 
@@ -39,6 +39,7 @@ fn main() -> Result<(), Failure> {
         }
         ["build"] => build::print(),
         ["expansion"] => expansion::print(),
+        ["expansion", "responses"] => expansion::print_responses(),
         ["fleet"] => fleet::print(),
         // What this program starts itself.
         ["serve"] => server::serve(),

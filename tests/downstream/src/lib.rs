@@ -9,10 +9,10 @@ mod shadowed;
 use phare::incidents::IncidentState;
 use phare::{
     Bytes, Client, Encoder, Endpoint, Error, File, Impact, Method, MonitorId, Nullable, Operation, Page, Timestamp,
-    Value, phare_endpoint,
+    Value, phare_endpoint, phare_object, phare_response,
 };
 
-pub use self::shadowed::PostResult;
+pub use self::shadowed::{PostResult, Shadowed};
 
 /// Opens an incident.
 #[phare_endpoint(POST, "/uptime/incidents")]
@@ -54,6 +54,41 @@ pub struct PostUpdate<S> {
 #[phare_endpoint(GET, "/users", response = Page<Unread>)]
 #[derive(Clone, Copy, Debug)]
 pub struct ListUsers;
+
+/// What is read of an incident.
+#[phare_response(GET, "/uptime/incidents/{incidentId}")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// What readers see.
+    pub title: String,
+    /// Until when.
+    pub recovery_at: Option<Timestamp>,
+    /// How bad it is.
+    pub impact: Level,
+}
+
+/// How bad an incident is.
+#[phare_response(GET, "/uptime/incidents/{incidentId}", at = "impact")]
+#[phare_object(POST, "/uptime/incidents/{incidentId}", at = "impact")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Worst.
+    MajorOutage,
+    /// Anything else.
+    #[serde(other, skip_serializing)]
+    Less,
+}
+
+/// Changes an incident.
+#[phare_endpoint(POST, "/uptime/incidents/{incidentId}", response = Summary)]
+#[derive(Clone, Copy, Debug)]
+pub struct Escalate {
+    /// The incident.
+    pub incident_id: u64,
+    /// How bad it is.
+    pub impact: Level,
+}
 
 /// A user, of whom nothing is read.
 pub type Unread = Option<()>;

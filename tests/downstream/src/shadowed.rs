@@ -1,6 +1,6 @@
 //! Names that the attribute's code must not trip over.
 
-use phare::phare_endpoint;
+use phare::{phare_endpoint, phare_response};
 
 type Result = u8;
 type Option = u16;
@@ -23,4 +23,14 @@ pub struct PostResult {
     pub encoder: u8,
     /// Not the client.
     pub client: u8,
+}
+
+/// A response of these.
+#[phare_response(GET, "/uptime/incidents")]
+#[derive(Debug)]
+pub struct Shadowed {
+    /// Not a list.
+    pub exclude_from_downtime: Vec,
+    /// Not an option.
+    pub id: Option,
 }

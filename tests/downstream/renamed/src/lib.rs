@@ -3,11 +3,25 @@
 #![deny(warnings, missing_docs, clippy::all, clippy::pedantic)]
 #![forbid(unsafe_code)]
 
-use other::phare_endpoint;
+use other::{phare_endpoint, phare_response};
 
 /// What this crate re-exports under a path of its own.
 pub mod api {
     pub use other as client;
+}
+
+/// What is read of an incident.
+#[phare_response(GET, "/uptime/incidents/{incidentId}", crate = crate::api::client)]
+pub struct Title {
+    /// What readers see.
+    pub title: String,
+}
+
+/// A listed operation, read as less.
+#[phare_endpoint(GET, "/uptime/incidents/{incidentId}", response = Title, crate = other)]
+pub struct ReadTitle {
+    /// The incident.
+    pub incident_id: u64,
 }
 
 /// A listed operation, whose response comes from the catalogue.

@@ -1,0 +1,8 @@
+use phare::phare_object;
+
+#[phare_object(GET, "/uptime/incidents")]
+struct Incident {
+    title: String,
+}
+
+fn main() {}

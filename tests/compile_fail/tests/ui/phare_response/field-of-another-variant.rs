@@ -1,0 +1,10 @@
+use phare::phare_response;
+
+#[phare_response(GET, "/uptime/status-pages/{statusPageId}", at = "components[]")]
+#[serde(tag = "componentable_type")]
+enum Component {
+    #[serde(rename = "uptime/monitor")]
+    Monitor { is_expanded: Option<bool> },
+}
+
+fn main() {}
