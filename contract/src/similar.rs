@@ -49,7 +49,9 @@ fn distance(one: &[char], other: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::similar;
+    use alloc::vec::Vec;
+
+    use super::{LONGEST, distance, similar};
 
     #[test]
     fn a_slip_is_recognized() {
@@ -65,5 +67,33 @@ mod tests {
     fn another_word_is_not() {
         assert_eq!(similar("FETCH", ["GET", "POST", "PUT", "DELETE"]), None);
         assert_eq!(similar("colour", ["title", "impact", "monitors"]), None);
+    }
+
+    #[test]
+    fn nothing_is_like_a_name_of_more_than_a_hundred_letters() {
+        let longest = "a".repeat(LONGEST);
+        assert_eq!(similar(&longest, [longest.as_str()]), Some(longest.as_str()));
+        let longer = "a".repeat(LONGEST + 1);
+        assert_eq!(similar(&longer, [longer.as_str()]), None);
+    }
+
+    #[test]
+    fn the_distance_counts_the_letters_that_are_changed() {
+        for (one, other, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("a", "ab", 1),
+            ("ab", "a", 1),
+            ("a", "b", 1),
+            ("ab", "ba", 1),
+            ("xaby", "xbay", 1),
+            ("abc", "abxc", 1),
+            ("abxxc", "abc", 2),
+            ("kitten", "sitting", 3),
+        ] {
+            let [first, second] = [one, other].map(|name| name.chars().collect::<Vec<_>>());
+            assert_eq!(distance(&first, &second), expected, "{one}, {other}");
+        }
     }
 }

@@ -6,7 +6,8 @@ use phare_contract::corrections::{
     FIELDS, IMAGE_FORMATS, MODELS, MULTIPART, READ_ALIASES, REPEATABLE, REPEATS, TRANSITIONS,
 };
 use phare_contract::{
-    Field, Idempotency, Kind, Method, OPERATIONS, ResponseBody, SOURCE_DATE, operation, operations_at, same_shape,
+    CREATE_UPTIME_INCIDENT, CREATE_UPTIME_STATUS_PAGE, Field, Idempotency, Kind, Method, OPERATIONS, Operation,
+    ResponseBody, SOURCE_DATE, operation, operations_at, same_shape,
 };
 
 fn find<'a>(fields: &'a [Field], name: &str) -> Option<&'a Field> {
@@ -246,4 +247,52 @@ fn older_spellings_of_an_impact_mean_one_of_today() {
     for (older, newer) in READ_ALIASES {
         assert!(values.contains(newer) && !values.contains(older), "{older}");
     }
+}
+
+#[test]
+fn an_operation_tells_its_method_and_path() {
+    let operation = &CREATE_UPTIME_INCIDENT;
+    assert_eq!(operation.to_string(), "POST /uptime/incidents");
+    assert_eq!(format!("{operation:?}"), "Operation(POST /uptime/incidents)");
+    assert!(operation.is_listed);
+    assert!(!Operation::unlisted(Method::Post, "/uptime/incidents").is_listed);
+}
+
+#[test]
+fn a_body_as_the_document_describes_it() {
+    let fields = CREATE_UPTIME_INCIDENT.body_fields();
+    let described: Vec<_> = fields
+        .iter()
+        .map(|field| (field.name, field.required, field.nullable))
+        .collect();
+    assert_eq!(
+        described,
+        [
+            ("title", true, false),
+            ("description", false, false),
+            ("exclude_from_downtime", true, false),
+            ("incident_at", false, true),
+            ("recovery_at", false, true),
+            ("monitors", false, false),
+            ("impact", true, false),
+        ]
+    );
+    let kind = |name| find(fields, name).map(|field| field.kind);
+    let (min, max) = (Some(1), Some(250));
+    assert_eq!(kind("title"), Some(Kind::Str { min, max }));
+    let components = find(CREATE_UPTIME_STATUS_PAGE.body_fields(), "components").map(|field| field.kind);
+    assert!(matches!(components, Some(Kind::Array { .. })), "{components:?}");
+    // No smallest number is none, and not 0.
+    let channels = find(CREATE_UPTIME_STATUS_PAGE.body_fields(), "subscription_channels").map(|field| field.kind);
+    assert!(
+        matches!(
+            channels,
+            Some(Kind::Array {
+                min: None,
+                max: Some(3),
+                ..
+            })
+        ),
+        "{channels:?}"
+    );
 }

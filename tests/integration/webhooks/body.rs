@@ -50,6 +50,8 @@ fn unreadable(body: &[u8]) -> (String, String) {
         panic!("{error:?}");
     };
     assert_eq!(error.path(), Some(body.path()));
+    let path = format!("BodyError {{ path: {:?}, line: ", body.path());
+    assert!(format!("{body:?}").starts_with(&path), "{body:?}");
     (body.path().to_owned(), error.to_string())
 }
 
