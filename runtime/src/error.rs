@@ -214,6 +214,9 @@ impl fmt::Display for Error {
                 write!(f, "the time to connect ran out for {}", error.operation())
             }
             Self::Timeout(error) => write!(f, "the time for {} ran out", error.operation()),
+            Self::ConnectionLost(error) if error.is_invalid_response() => {
+                write!(f, "the response to {} is not valid HTTP", error.operation())
+            }
             Self::ConnectionLost(error) => write!(f, "the connection broke during {}", error.operation()),
             Self::Api(error) => error.fmt(f),
             Self::TooLarge(error) => return error.fmt(f),

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 use http::HeaderMap;
+use http::header::CONTENT_ENCODING;
 
 use crate::error::Attempts;
 use crate::{Operation, Token};
@@ -25,6 +26,22 @@ pub struct RawResponse {
 impl RawResponse {
     pub(crate) fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
+    }
+
+    /// The encoding of the body, such as `gzip`, where there is one: none was asked for, and none can be read.
+    pub(crate) fn encoding(&self) -> Option<String> {
+        let encoding = self.headers.get(CONTENT_ENCODING)?.as_bytes();
+        let visible = |byte: &u8| byte.is_ascii_graphic() || *byte == b' ';
+        let encoding: String = encoding
+            .iter()
+            .copied()
+            .filter(visible)
+            .take(40)
+            .map(char::from)
+            .collect();
+        let encoding = encoding.trim();
+        let is_none = encoding.is_empty() || encoding.eq_ignore_ascii_case("identity");
+        (!is_none).then(|| encoding.to_owned())
     }
 
     /// The same as a success without a body.

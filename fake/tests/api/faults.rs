@@ -33,7 +33,7 @@ fn stored(fake: &Fake) -> usize {
 }
 
 #[test]
-fn a_connection_is_closed_without_an_response() {
+fn a_connection_is_closed_without_a_response() {
     let cases = [(Fault::close(), 0), (Fault::drop_before(), 0), (Fault::drop_after(), 1)];
     for (fault, applied) in cases {
         let fake = Fake::start();

@@ -279,6 +279,9 @@ impl ClientBuilder {
         let mut http = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
             .connector_layer(NoteConnecting)
+            // What was allowed once, and servers still send.
+            .http1_allow_obsolete_multiline_headers_in_responses(true)
+            .http1_allow_spaces_after_header_name_in_responses(true)
             .redirect(reqwest::redirect::Policy::none())
             .referer(false);
         if !cfg!(feature = "http2") {

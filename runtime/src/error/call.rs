@@ -12,6 +12,7 @@ pub struct CallError {
     operation: &'static Operation,
     while_connecting: bool,
     is_permanent: bool,
+    is_invalid_response: bool,
     pub(super) attempts: Attempts,
     source: Box<dyn Error + Send + Sync>,
 }
@@ -26,6 +27,7 @@ impl CallError {
             operation,
             while_connecting,
             is_permanent: false,
+            is_invalid_response: false,
             attempts: Attempts::default(),
             source: Box::new(source),
         }
@@ -34,6 +36,12 @@ impl CallError {
     /// The same, of a connection that another attempt does not make either.
     pub(crate) fn permanent(mut self, is_permanent: bool) -> Self {
         self.is_permanent = is_permanent;
+        self
+    }
+
+    /// The same, of a response that came and is not valid HTTP.
+    pub(crate) fn invalid_response(mut self, is_invalid_response: bool) -> Self {
+        self.is_invalid_response = is_invalid_response;
         self
     }
 
@@ -48,6 +56,13 @@ impl CallError {
     #[must_use]
     pub fn is_permanent(&self) -> bool {
         self.is_permanent
+    }
+
+    /// Whether a response came that is not valid HTTP, such as one with more than a hundred headers, or of a server that speaks something else.
+    /// The [source](Error::source) says what is wrong with it.
+    #[must_use]
+    pub fn is_invalid_response(&self) -> bool {
+        self.is_invalid_response
     }
 
     /// Whether it happened before there was a connection, so that nothing was sent.

@@ -17,6 +17,8 @@ pub struct DecodeError {
     path: String,
     source: serde_json::Error,
     body: Bytes,
+    /// That of the body, where it has one.
+    encoding: Option<String>,
     pub(super) attempts: Attempts,
 }
 
@@ -28,6 +30,7 @@ impl DecodeError {
             path: path_of(without_mark(&response.body), &source),
             source,
             body: response.body.clone(),
+            encoding: response.encoding(),
             attempts: response.attempts,
         }
     }
@@ -87,6 +90,9 @@ impl fmt::Display for DecodeError {
         )?;
         if self.body.is_empty() {
             return f.write_str(": it is empty");
+        }
+        if let Some(encoding) = &self.encoding {
+            return write!(f, ": it is encoded as `{encoding}`, which was not asked for");
         }
         if self.path != "." {
             write!(f, " at `{}`", self.path)?;

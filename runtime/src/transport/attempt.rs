@@ -1,5 +1,6 @@
 //! One attempt: a request, and its response to the last byte.
 
+use std::error::Error as _;
 use std::future::Future;
 use std::time::Duration;
 
@@ -177,7 +178,11 @@ fn failure(operation: &'static Operation, error: reqwest::Error) -> Error {
     }
     let (is_timeout, is_connect) = (error.is_timeout(), error.is_connect());
     let is_permanent = is_connect && is_permanent(&error);
-    let error = Box::new(CallError::new(operation, is_connect, error).permanent(is_permanent));
+    let is_invalid_response = is_invalid_response(&error);
+    let error = CallError::new(operation, is_connect, error)
+        .permanent(is_permanent)
+        .invalid_response(is_invalid_response);
+    let error = Box::new(error);
     if is_timeout {
         Error::Timeout(error)
     } else if is_connect {
@@ -185,4 +190,11 @@ fn failure(operation: &'static Operation, error: reqwest::Error) -> Error {
     } else {
         Error::ConnectionLost(error)
     }
+}
+
+/// Whether hyper could not read the response.
+fn is_invalid_response(error: &reqwest::Error) -> bool {
+    std::iter::successors(error.source(), |cause| (*cause).source())
+        .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
+        .any(hyper::Error::is_parse)
 }

@@ -98,7 +98,7 @@ async fn what_is_new_in_a_rule_a_window_a_project_and_an_update_goes_back() {
 }
 
 #[tokio::test]
-async fn what_an_response_lacks_is_not_made_up() {
+async fn what_a_response_lacks_is_not_made_up() {
     assert_eq!(
         body(read::<StatusPage>(&json!({ "id": 1 })).to_update()).await,
         json!({})

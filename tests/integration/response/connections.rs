@@ -86,17 +86,6 @@ async fn a_response_that_breaks_off_is_lost() {
 }
 
 #[tokio::test]
-async fn what_is_no_http_is_lost() {
-    for response in [
-        "SSH-2.0-OpenSSH_9.6\r\n",
-        "\0\u{1}\u{2}\r\n\r\n",
-        "HTTP/1.1 abc\r\n\r\n",
-    ] {
-        assert_lost(&error_of(Reply::closing(response)).await);
-    }
-}
-
-#[tokio::test]
 async fn a_lost_post_is_sent_once() {
     // Once on a connection of its own, and once on one that has served a call already.
     for earlier in [0, 1] {
@@ -123,4 +112,33 @@ async fn a_dropped_call_ends() {
     assert!(call.await.expect_err("no result").is_cancelled());
     listener.await_ends(1);
     assert_eq!(listener.connections(), 1);
+}
+
+#[tokio::test]
+async fn a_response_that_is_not_http_came_all_the_same() {
+    let many = format!("HTTP/1.1 200 OK\r\n{}\r\n", "X: 1\r\n".repeat(120));
+    for response in [
+        "SSH-2.0-OpenSSH_9.6\r\n",
+        "\0\u{1}\u{2}\r\n\r\n",
+        "HTTP/1.1 abc\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nno header\r\n\r\n",
+        &many,
+    ] {
+        let error = error_of(Reply::closing(response)).await;
+        let Error::ConnectionLost(call) = &error else {
+            panic!("{error:?}")
+        };
+        assert!(call.is_invalid_response() && !call.while_connecting());
+        assert_eq!(error.to_string(), "the response to GET /things/1 is not valid HTTP");
+        assert!(error.is_retryable() && !causes(&error).is_empty());
+
+        let listener = Listener::start([Reply::closing(response)]);
+        let create = CreateThing { name: "x" }.send(&listener.client());
+        let error = create.await.expect_err("no HTTP");
+        assert_eq!(
+            error.to_string(),
+            "the response to POST /things is not valid HTTP; Phare may have applied the request"
+        );
+        assert!(error.may_have_been_applied());
+    }
 }

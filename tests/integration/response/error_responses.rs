@@ -278,3 +278,34 @@ async fn a_failed_post_is_sent_once() {
         assert_no_key(&error);
     }
 }
+
+#[tokio::test]
+async fn an_encoding_that_nobody_asked_for_is_named() {
+    let gzip = b"\x1f\x8b\x08\0\0\0\0\0\0\x03\xabV*J-.\xc8\xcf+NU\xb2\x02\0";
+    for (encoding, shown) in [("gzip", "gzip"), (" br ", "br"), ("x-\u{e9}odd", "x-odd")] {
+        let reply = |status| Reply::with(status, &[("Content-Encoding", encoding)], gzip);
+        let error = error_of(reply(201)).await;
+        let expected = format!(
+            "GET /things/1 succeeded (201), but its response cannot be read: it is encoded as `{shown}`, which was not asked for"
+        );
+        assert_eq!(error.to_string(), expected);
+        let error = error_of(reply(403)).await;
+        let expected = format!("its body is encoded as `{shown}`, which was not asked for");
+        let Error::Api(rejection) = &error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(rejection.message(), expected);
+    }
+}
+
+#[tokio::test]
+async fn an_encoding_without_effect_says_nothing() {
+    for encoding in ["identity", "", "gzip"] {
+        let reply = Reply::with(403, &[("Content-Encoding", encoding)], br#"{"message":"No."}"#);
+        let error = error_of(reply).await;
+        let Error::Api(rejection) = &error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(rejection.message(), "No.");
+    }
+}
