@@ -1,9 +1,8 @@
 //! Calls from programs without an async runtime.
 
 use std::future::{Future, IntoFuture, pending};
-use std::io;
 use std::sync::OnceLock;
-use std::thread;
+use std::{io, process, thread};
 
 use serde::de::DeserializeOwned;
 use tokio::runtime::{Builder, Handle};
@@ -17,7 +16,10 @@ impl<T: Response> Request<T> {
     /// Sends the request, and blocks the thread until there is a response: `.wait()` in place of `.await`, for programs without
     /// an async runtime. All time limits hold. (feature `blocking`)
     ///
-    /// It is an [`Error::Config`] on a thread of an async runtime, which it would block; nothing is sent then.
+    /// It is an [`Error::Config`], and nothing is sent,
+    /// - on a thread of an async runtime, which it would block. A thread of `spawn_blocking` cannot be told from the others; there,
+    ///   `Handle::current().block_on(request.into_future())` does the same.
+    /// - in a process that was forked after a blocking call: the thread that drives the connections is not in it.
     ///
     /// ```no_run
     /// # use phare_runtime as phare;
@@ -69,26 +71,26 @@ impl<T: DeserializeOwned + 'static> Pages<T> {
 #[derive(Debug)]
 #[must_use = "iterators are lazy"]
 pub struct BlockingIter<W> {
-    walk: W,
+    inner: W,
     was_rejected: bool,
 }
 
 impl<W> BlockingIter<W> {
-    fn new(walk: W) -> Self {
+    fn new(inner: W) -> Self {
         let was_rejected = false;
-        Self { walk, was_rejected }
+        Self { inner, was_rejected }
     }
 
     /// The items or pages themselves, which tell the position.
-    pub fn walk(&self) -> &W {
-        &self.walk
+    pub fn get_ref(&self) -> &W {
+        &self.inner
     }
 
     fn step<T>(&mut self, next: impl FnOnce(&mut W) -> Result<Next<T>, Error>) -> Next<T> {
         if self.was_rejected {
             return None;
         }
-        next(&mut self.walk).unwrap_or_else(|rejection| {
+        next(&mut self.inner).unwrap_or_else(|rejection| {
             self.was_rejected = true;
             Some(Err(rejection))
         })
@@ -117,27 +119,66 @@ impl<T: DeserializeOwned + 'static> Iterator for BlockingIter<Pages<T>> {
 fn wait<F: Future>(future: F) -> Result<F::Output, Error> {
     if Handle::try_current().is_ok() {
         return Err(ConfigError::new(
-            "a blocking call on a thread of an async runtime, which it would block: `.await` the request instead",
+            "a blocking call on a thread of an async runtime, which it would block: `.await` the request instead, or in \
+             `spawn_blocking` call `Handle::current().block_on(request.into_future())`",
         )
         .into());
     }
-    let driver = DRIVER.get_or_init(start).as_ref();
+    let driver = DRIVER.get_or_init(Driver::start).as_ref();
     let driver = driver.map_err(|error| {
         let error = io::Error::new(error.kind(), error.to_string());
         ConfigError::new("the thread that blocking calls need cannot be started").caused_by(error)
     })?;
-    Ok(driver.block_on(future))
+    Ok(driver.of_process(process::id())?.block_on(future))
 }
 
 /// Drives the connections and timers of all blocking calls, for as long as the program runs: a connection that is kept alive
 /// needs it between calls.
-static DRIVER: OnceLock<io::Result<Handle>> = OnceLock::new();
+static DRIVER: OnceLock<io::Result<Driver>> = OnceLock::new();
 
-fn start() -> io::Result<Handle> {
-    let runtime = Builder::new_current_thread().enable_all().build()?;
-    let handle = runtime.handle().clone();
-    thread::Builder::new()
-        .name("phare".to_owned())
-        .spawn(move || runtime.block_on(pending::<()>()))?;
-    Ok(handle)
+/// A thread with a runtime.
+struct Driver {
+    runtime: Handle,
+    /// The process that has the thread.
+    process: u32,
+}
+
+impl Driver {
+    fn start() -> io::Result<Self> {
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let handle = runtime.handle().clone();
+        thread::Builder::new()
+            .name("phare".to_owned())
+            .spawn(move || runtime.block_on(pending::<()>()))?;
+        Ok(Self {
+            runtime: handle,
+            process: process::id(),
+        })
+    }
+
+    /// The runtime, for a call of this process. A fork has a copy of it and not the thread, so that nothing would ever happen there.
+    fn of_process(&self, process: u32) -> Result<&Handle, ConfigError> {
+        if process == self.process {
+            Ok(&self.runtime)
+        } else {
+            Err(ConfigError::new(
+                "a blocking call in a process that was forked after one: make the first blocking call after the fork",
+            ))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process;
+
+    use super::Driver;
+
+    #[test]
+    fn a_fork_has_no_driver() {
+        let driver = Driver::start().expect("a thread");
+        assert!(driver.of_process(process::id()).is_ok());
+        let error = driver.of_process(process::id() + 1).expect_err("another process");
+        assert!(error.to_string().contains("forked"), "{error}");
+    }
 }

@@ -8,6 +8,8 @@ use phare::monitors::ListMonitors;
 use phare::{Client, Error, Impact, Items, phare_endpoint};
 use phare_fake::{Fake, Fault};
 
+use tokio::runtime::Handle;
+
 use crate::support::fake_client::{client, fake};
 use crate::support::listener::{Listener, Reply};
 
@@ -116,12 +118,12 @@ fn an_iterator_ends_after_an_error_and_tells_where() {
         Some(403)
     );
     assert!(items.next().is_none());
-    let position = Items::position(items.walk()).expect("the page that failed");
+    let position = Items::position(items.get_ref()).expect("the page that failed");
     assert_eq!((position.page.get(), position.taken), (2, 0));
 }
 
-const REJECTION: &str =
-    "a blocking call on a thread of an async runtime, which it would block: `.await` the request instead";
+const REJECTION: &str = "a blocking call on a thread of an async runtime, which it would block: `.await` the request instead, or in \
+     `spawn_blocking` call `Handle::current().block_on(request.into_future())`";
 
 fn assert_rejected<T: std::fmt::Debug>(result: Result<T, Error>) {
     let error = result.expect_err("a rejection");
@@ -152,8 +154,13 @@ async fn inside_of_an_async_program_it_is_an_error_and_no_panic() {
 async fn threads_that_the_runtime_lends_for_blocking_count_as_its_own() {
     let fake = fake();
     let client = client(&fake);
-    let result = tokio::task::spawn_blocking(move || incident("Slow").send(&client).wait());
+    let lent = client.clone();
+    let result = tokio::task::spawn_blocking(move || incident("Slow").send(&lent).wait());
     assert_rejected(result.await.expect("no panic"));
+    // What the error says to do there.
+    let request = incident("Slow").send(&client);
+    let result = tokio::task::spawn_blocking(|| Handle::current().block_on(request.into_future()));
+    result.await.expect("no panic").expect("an incident");
 }
 
 #[test]

@@ -276,6 +276,8 @@ impl ClientBuilder {
 
     fn own_http_client(&self, base_url: &BaseUrl) -> Result<reqwest::Client, ConfigError> {
         base_url.check_tls()?;
+        #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
+        check_tls_provider()?;
         let mut http = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
             .connector_layer(NoteConnecting)
@@ -326,6 +328,18 @@ fn user_agent(program: Option<&str>) -> Result<HeaderValue, ConfigError> {
             "the user agent {program:?} cannot be carried by an HTTP header"
         ))
     })
+}
+
+/// An error where rustls has no provider: making an HTTP client would panic, even for a base URL without TLS.
+#[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
+fn check_tls_provider() -> Result<(), ConfigError> {
+    if rustls::crypto::CryptoProvider::get_default().is_none() {
+        return Err(ConfigError::new(
+            "no TLS provider is installed, which the feature `rustls-no-provider` asks for before a client is made: \
+             call `install_default` of one, such as `rustls::crypto::ring::default_provider()`",
+        ));
+    }
+    Ok(())
 }
 
 /// Shows where the client will call, not with which key.
