@@ -4,6 +4,7 @@ mod attribute_macros;
 mod base_url;
 mod bodies;
 mod headers;
+mod json_values;
 mod multipart;
 mod paths;
 mod presence;

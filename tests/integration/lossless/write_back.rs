@@ -130,7 +130,7 @@ async fn a_component_lacks_what_it_lacked() {
 
 #[tokio::test]
 async fn a_value_that_cannot_be_read_goes_back_until_another_is_set() {
-    let page: StatusPage = read(&json!({ "id": 1, "timeframe": "all", "created_at": "then" }));
+    let page: StatusPage = read(&json!({ "created_at": "then", "id": 1, "timeframe": "all" }));
     assert_eq!((page.timeframe, page.created_at), (None, None));
     let names: Vec<&str> = page.unlisted.iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["created_at", "timeframe"]);
@@ -171,10 +171,10 @@ async fn what_is_new_goes_back_beside_an_image() {
         "timeframe": "all",
         "theme": { "rounded": true, "new": { "deep": [true, 0.5], "none": null, "empty": [] } },
         "components": [{ "componentable_type": "uptime/monitor", "componentable_id": 1, "new": "x", "none": null }],
-        "new": 12_345_678_901_u64,
-        "none": null,
         "empty": [],
         "list": ["a", null],
+        "new": 12_345_678_901_u64,
+        "none": null,
     }));
     let mut update = page.to_update();
     update.timeframe = Some(Timeframe::ThirtyDays);

@@ -209,16 +209,16 @@ async fn limits_hold_inside_the_request() {
 async fn what_the_crate_does_not_know_is_sent_back_as_it_came() {
     let monitor = read(&json!({
         "protocol": "icmp",
-        "request": { "host": "example.com", "size": 56.5, "nested": [null, { "url": "x".repeat(300) }] },
+        "request": { "host": "example.com", "nested": [null, { "url": "x".repeat(300) }], "size": 56.5 },
         "interval": 15,
         "timeout": 60_000,
         "incident_confirmations": 9,
         "recovery_confirmations": 0,
         "success_assertions": [
-            { "type": "latency", "operator": "below", "value": 300 },
-            { "type": "status_code", "operator": "between", "value": "200-299" },
-            { "type": "response_body", "operator": "contains", "value": 5 },
-            { "type": "response_header", "operator": "equals", "value": "x" },
+            { "operator": "below", "type": "latency", "value": 300 },
+            { "operator": "between", "type": "status_code", "value": "200-299" },
+            { "operator": "contains", "type": "response_body", "value": 5 },
+            { "operator": "equals", "type": "response_header", "value": "x" },
             "anything",
         ],
         "regions": ["aq-ata-nzsp"],
