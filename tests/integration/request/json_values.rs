@@ -1,4 +1,4 @@
-//! serde_json's own types in every part of a request. Features of serde_json that any crate of a program may turn on change what
+//! `serde_json`'s own types in every part of a request. Features of `serde_json` that any crate of a program may turn on change what
 //! these types hand to a serializer: `.ci/features` runs the tests with these, too.
 
 use phare::{File, phare_endpoint};
