@@ -25,4 +25,5 @@ mod rate_limit;
 mod reports;
 mod routing;
 mod status_pages;
+mod strict;
 mod users;

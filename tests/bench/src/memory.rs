@@ -55,7 +55,10 @@ fn client(server: &Server, path: &str) -> Result<Client, Failure> {
 async fn waiting_bytes<T: Response>(server: &Server, call: impl Fn(&Client) -> Request<T>) -> Result<f64, Failure> {
     let client = client(server, "/rejected")?;
     let mut rejected = pin!(call(&client).into_future());
-    if tokio::time::timeout(Duration::from_secs(1), &mut rejected).await.is_ok() {
+    if tokio::time::timeout(Duration::from_secs(1), &mut rejected)
+        .await
+        .is_ok()
+    {
         return Err("a call that was rejected did not wait".into());
     }
     let before = heap::live();

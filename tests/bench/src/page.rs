@@ -6,7 +6,7 @@ use phare::Page;
 
 use crate::contender::{self, NAMES};
 use crate::heap::{self, Allocated};
-use crate::{Failure, responses, callgrind, table};
+use crate::{Failure, callgrind, responses, table};
 
 const FEW: usize = 20;
 const MANY: usize = 120;
