@@ -1,4 +1,4 @@
-//! What is answered: a success or a rejection.
+//! What a response is: a success or a rejection.
 
 use hyper::header::{HeaderName, HeaderValue};
 use serde_json::{Value, json};

@@ -44,7 +44,7 @@ pub enum Error {
     Timeout(Box<CallError>),
     /// The connection broke before the whole response was there. Phare may have applied the request.
     ConnectionLost(Box<CallError>),
-    /// Phare, or something before it, answered with a status other than 2xx.
+    /// Phare, or something before it, responded with a status other than 2xx.
     Api(Box<ApiError>),
     /// The call *succeeded*, but its response is larger than the client's limit.
     TooLarge(Box<TooLarge>),
@@ -81,7 +81,7 @@ impl Error {
         }
     }
 
-    /// What is wrong with which field: as Phare answered it, or as it was found before sending.
+    /// What is wrong with which field: as Phare responded, or as it was found before sending.
     #[must_use]
     pub fn field_errors(&self) -> Option<&FieldErrors> {
         match self {
@@ -145,13 +145,13 @@ impl Error {
         matches!(self, Self::Timeout(_))
     }
 
-    /// Whether Phare answered 404: no such thing, or none in this project.
+    /// Whether Phare responded with 404: no such thing, or none in this project.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         self.status() == Some(404)
     }
 
-    /// Whether Phare answered 401: it does not know the API key.
+    /// Whether Phare responded with 401: it does not know the API key.
     #[must_use]
     pub fn is_unauthorized(&self) -> bool {
         self.status() == Some(401)

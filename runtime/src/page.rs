@@ -4,8 +4,8 @@ mod collect_all;
 mod envelope;
 mod items;
 mod pages;
+mod pagination;
 mod position;
-mod walk;
 
 use serde::{Deserialize, Serialize};
 

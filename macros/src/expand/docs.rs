@@ -30,8 +30,8 @@ fn listed(request: &str, operation: &Documented, responses_as_listed: bool) -> S
         operation.id
     )];
     if responses_as_listed && matches!(operation.response, ResponseBody::Page { .. }) {
-        let walks = "That gives one page: the request's `items`, `pages` and `collect_all` give the whole list.";
-        lines.extend([String::new(), walks.to_owned()]);
+        let paginated = "That gives one page: the request's `items`, `pages` and `collect_all` give the whole list.";
+        lines.extend([String::new(), paginated.to_owned()]);
     }
     let fields: Vec<String> = operation.request_fields().map(line).collect();
     if !fields.is_empty() {

@@ -114,7 +114,7 @@ pub(crate) fn asking(checks: &TokenStream, allowed: &TokenStream, private: &Toke
 /// What has to be true of a type, and the message where it is not.
 pub(crate) type Question = (TokenStream, String);
 
-/// The check that fails at the type, with the message of the first question that is answered with no.
+/// The check that fails at the type, with the message of the first question whose result is no.
 pub(crate) fn check_of(ty: &Type, questions: &[Question]) -> TokenStream {
     let (first, last) = ends(ty);
     let questions = questions.iter().map(|(fits, message)| {

@@ -141,7 +141,7 @@ impl fmt::Display for ApiError {
         match status {
             400..=499 => write!(f, "Phare rejected {operation} ({status})")?,
             500..=599 => write!(f, "Phare failed at {operation} ({status})")?,
-            _ => write!(f, "Phare answered {operation} with the unexpected status {status}")?,
+            _ => write!(f, "Phare responded to {operation} with the unexpected status {status}")?,
         }
         if let Some(origin) = &self.redirect {
             return write!(f, ": a redirect to {origin}, which is not followed");

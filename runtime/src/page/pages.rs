@@ -12,7 +12,7 @@ use super::{Page, Position};
 use crate::error::Error;
 use crate::{Request, ResponseFuture};
 
-/// How many items a page holds in a walk that starts at the first one: the most that Phare gives, as each page is one
+/// How many items a page holds when it starts at the first one: the most that Phare gives, as each page is one
 /// of the 100 calls a minute.
 const PER_PAGE: u32 = 100;
 
@@ -84,13 +84,13 @@ impl<T: DeserializeOwned + 'static> Pages<T> {
         let under_way = self
             .under_way
             .get_or_insert_with(|| at(request, position).into_future());
-        let answered = ready!(Pin::new(under_way).poll(context));
+        let result = ready!(Pin::new(under_way).poll(context));
         self.under_way = None;
-        match &answered {
+        match &result {
             Ok(page) => self.position = after(page, position),
             Err(_) => self.has_failed = true,
         }
-        Poll::Ready(Some(answered))
+        Poll::Ready(Some(result))
     }
 }
 
@@ -106,7 +106,7 @@ fn at<T>(request: &Request<Page<T>>, position: Position) -> Request<Page<T>> {
 }
 
 fn after<T>(page: &Page<T>, position: Position) -> Option<Position> {
-    // An empty page with a link after it would make a walk that may never end.
+    // An empty page with a link after it would make pagination that may never end.
     if page.data.is_empty() || !page.has_next() {
         return None;
     }

@@ -4,7 +4,7 @@ use std::num::NonZeroU64;
 
 use serde::{Deserialize, Serialize};
 
-/// A place in a list, where a walk that ended early can go on: from [`Pages::position`](crate::Pages::position) or
+/// A place in a list, where pagination that ended early can go on: from [`Pages::position`](crate::Pages::position) or
 /// [`Items::position`](crate::Items::position).
 ///
 /// It can be stored, and used by another run of the program. What is added to the list or deleted in the meantime shifts

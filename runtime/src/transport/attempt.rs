@@ -90,9 +90,9 @@ fn method(method: Method) -> http::Method {
 }
 
 /// Where the response comes from, if it is not what was asked: the client's own HTTP client follows no redirect, a caller's may.
-fn redirect(client: &Client, encoded: &Encoded, answered: &Url) -> Option<String> {
-    let is_followed = client.http_is_foreign() && client.base_url().url_of(&encoded.target) != *answered;
-    is_followed.then(|| answered.origin().ascii_serialization())
+fn redirect(client: &Client, encoded: &Encoded, from: &Url) -> Option<String> {
+    let is_followed = client.http_is_foreign() && client.base_url().url_of(&encoded.target) != *from;
+    is_followed.then(|| from.origin().ascii_serialization())
 }
 
 /// Reads the whole response, but no more of it than the limit allows.

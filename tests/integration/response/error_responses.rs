@@ -44,11 +44,23 @@ const CASES: [Case; 19] = [
     rejected(
         301,
         "<html>Moved</html>",
-        "Phare answered GET /things/1 with the unexpected status 301: <html>Moved</html>",
+        "Phare responded to GET /things/1 with the unexpected status 301: <html>Moved</html>",
     ),
-    rejected(302, "", "Phare answered GET /things/1 with the unexpected status 302"),
-    rejected(304, "", "Phare answered GET /things/1 with the unexpected status 304"),
-    rejected(307, "", "Phare answered GET /things/1 with the unexpected status 307"),
+    rejected(
+        302,
+        "",
+        "Phare responded to GET /things/1 with the unexpected status 302",
+    ),
+    rejected(
+        304,
+        "",
+        "Phare responded to GET /things/1 with the unexpected status 304",
+    ),
+    rejected(
+        307,
+        "",
+        "Phare responded to GET /things/1 with the unexpected status 307",
+    ),
     rejected(
         400,
         r#"{"message":"Bad Request."}"#,

@@ -8,7 +8,7 @@ use crate::Request;
 /// Ways through a list whose pages this request asks for. All keep its filters and options, also on the pages that
 /// follow, and start with its page, or with the first one.
 ///
-/// A walk asks for 100 items a page, the most that Phare gives, unless the request says how many, or with which page to start.
+/// It asks for 100 items a page, the most that Phare gives, unless the request says how many, or with which page to start.
 impl<T: DeserializeOwned + 'static> Request<Page<T>> {
     /// All items, one after the other.
     ///
