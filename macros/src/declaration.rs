@@ -19,6 +19,7 @@ pub(crate) struct Declaration<'a> {
 impl<'a> Declaration<'a> {
     pub(crate) fn parse(item: &'a DeriveInput, report: &mut Report) -> Self {
         let args = parse_args(item, report);
+        reject_packed(&item.attrs, report);
         let container = serde::Container::parse(&item.attrs, report);
         let fields = named_fields(item, report).map(|fields| {
             fields
@@ -95,6 +96,27 @@ fn named_fields<'a>(item: &'a DeriveInput, report: &mut Report) -> Option<Vec<&'
             );
             None
         }
+    }
+}
+
+/// A field of a packed struct cannot be borrowed, which writing it needs.
+fn reject_packed(attributes: &[Attribute], report: &mut Report) {
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("repr")) {
+        // The compiler itself reports a `repr` that cannot be read.
+        let _ = attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("packed") {
+                report.on(
+                    &meta.path,
+                    "`#[phare_endpoint]` attribute cannot be used on packed structs\n\
+                     help: remove `packed`: a request is not sent as it lies in memory",
+                );
+            }
+            // The number in `packed(2)` or `align(8)`.
+            if meta.input.peek(syn::token::Paren) {
+                meta.input.parse::<proc_macro2::Group>()?;
+            }
+            Ok(())
+        });
     }
 }
 
