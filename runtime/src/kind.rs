@@ -4,8 +4,16 @@
 //! known here, such as a user's own, may have any form.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
 use std::marker::PhantomData;
+use std::num::{NonZero, Wrapping};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{
+    AtomicBool, AtomicI8, AtomicI16, AtomicI32, AtomicI64, AtomicIsize, AtomicU8, AtomicU16, AtomicU32, AtomicU64,
+    AtomicUsize,
+};
 use std::time::{Duration, SystemTime};
 
 use crate::{Nullable, Timestamp};
@@ -58,6 +66,12 @@ pub trait KnownList {
     const ITEM: Form;
 }
 
+/// A type whose value may be none, which is left out.
+pub trait Optional {}
+
+/// A list of a type that is [`Optional`], whose items are written as null.
+pub trait OptionalItems {}
+
 /// A type to ask: `<Probe<T>>::PHARE_FORM` is the form of a [`Known`] type, and else, with [`Other`] in scope, unknown.
 ///
 /// A trait of the user's that all types have is in scope as well: its constants must not have the same names.
@@ -73,14 +87,14 @@ impl<T: KnownList + ?Sized> Probe<T> {
     pub const PHARE_ITEM: Form = T::ITEM;
 }
 
-impl<T> Probe<Option<T>> {
+impl<T: Optional + ?Sized> Probe<T> {
     /// A value can be left out.
     pub const PHARE_OPTIONAL: bool = true;
 }
 
-impl<T> Probe<Nullable<T>> {
-    /// A value can be left out.
-    pub const PHARE_OPTIONAL: bool = true;
+impl<T: OptionalItems + ?Sized> Probe<T> {
+    /// An item can be null.
+    pub const PHARE_OPTIONAL_ITEMS: bool = true;
 }
 
 /// What a type says that is none of those above.
@@ -91,6 +105,8 @@ pub trait Other {
     const PHARE_ITEM: Form = Form::Unknown;
     /// Nobody knows of a value that can be left out.
     const PHARE_OPTIONAL: bool = false;
+    /// Nobody knows of an item that can be null.
+    const PHARE_OPTIONAL_ITEMS: bool = false;
 }
 
 impl<T: ?Sized> Other for Probe<T> {}
@@ -107,11 +123,14 @@ macro_rules! known {
 }
 
 known! {
-    Text: str, String, char;
+    Text: str, String, char, Path, PathBuf;
     DateTime: Timestamp;
-    Integer: i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize;
+    Integer: i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize,
+        AtomicI8, AtomicI16, AtomicI32, AtomicI64, AtomicIsize, AtomicU8, AtomicU16, AtomicU32, AtomicU64, AtomicUsize,
+        NonZero<i8>, NonZero<i16>, NonZero<i32>, NonZero<i64>, NonZero<i128>, NonZero<isize>,
+        NonZero<u8>, NonZero<u16>, NonZero<u32>, NonZero<u64>, NonZero<u128>, NonZero<usize>;
     Number: f32, f64;
-    Boolean: bool;
+    Boolean: bool, AtomicBool;
     Object: Duration, SystemTime;
 }
 
@@ -125,11 +144,19 @@ macro_rules! transparent {
             impl<T: KnownList + ?Sized> KnownList for $type {
                 const ITEM: Form = T::ITEM;
             }
+
+            impl<T: Optional + ?Sized> Optional for $type {}
+
+            impl<T: OptionalItems + ?Sized> OptionalItems for $type {}
         )*
     };
 }
 
-transparent!(&T, Box<T>);
+transparent!(&T, &mut T, Box<T>, Rc<T>, Arc<T>);
+
+impl<T: Known> Known for Wrapping<T> {
+    const FORM: Form = T::FORM;
+}
 
 macro_rules! optional {
     ($($type:ty),*) => {
@@ -141,6 +168,10 @@ macro_rules! optional {
             impl<T: KnownList> KnownList for $type {
                 const ITEM: Form = T::ITEM;
             }
+
+            impl<T> Optional for $type {}
+
+            impl<T: OptionalItems> OptionalItems for $type {}
         )*
     };
 }
@@ -155,6 +186,10 @@ impl<T: KnownList + ToOwned + ?Sized> KnownList for Cow<'_, T> {
     const ITEM: Form = T::ITEM;
 }
 
+impl<T: Optional + ToOwned + ?Sized> Optional for Cow<'_, T> {}
+
+impl<T: OptionalItems + ToOwned + ?Sized> OptionalItems for Cow<'_, T> {}
+
 macro_rules! lists {
     ($($type:ty $(, $parameter:ident)?;)*) => {
         $(
@@ -165,6 +200,8 @@ macro_rules! lists {
             impl<T: Known $(, $parameter)?> KnownList for $type {
                 const ITEM: Form = T::FORM;
             }
+
+            impl<T: Optional $(, $parameter)?> OptionalItems for $type {}
         )*
     };
 }
@@ -173,6 +210,8 @@ lists! {
     [T];
     Vec<T>;
     VecDeque<T>;
+    LinkedList<T>;
+    BinaryHeap<T>;
     BTreeSet<T>;
     HashSet<T, S>, S;
 }
@@ -183,6 +222,37 @@ impl<T, const N: usize> Known for [T; N] {
 
 impl<T: Known, const N: usize> KnownList for [T; N] {
     const ITEM: Form = T::FORM;
+}
+
+impl<T: Optional, const N: usize> OptionalItems for [T; N] {}
+
+macro_rules! tuples {
+    ($($($parameter:ident)+;)*) => {
+        $(impl<$($parameter),+> Known for ($($parameter,)+) {
+            const FORM: Form = Form::List;
+        })*
+    };
+}
+
+tuples! {
+    A;
+    A B;
+    A B C;
+    A B C D;
+    A B C D E;
+    A B C D E F;
+    A B C D E F G;
+    A B C D E F G H;
+}
+
+#[cfg(feature = "chrono")]
+impl<Z: chrono::TimeZone> Known for chrono::DateTime<Z> {
+    const FORM: Form = Form::DateTime;
+}
+
+#[cfg(feature = "jiff")]
+impl Known for jiff::Timestamp {
+    const FORM: Form = Form::DateTime;
 }
 
 impl<K, V> Known for BTreeMap<K, V> {

@@ -25,6 +25,9 @@ impl Endpoint<'_> {
             .iter()
             .filter_map(|located| match located.location {
                 Location::Whole => self.body_check(located, &private),
+                Location::Path(_) | Location::Header(_) if self.listed(located).is_none() => {
+                    self.scalar_check(located, &private)
+                }
                 _ => self.kind_check(located, &private),
             })
             .collect();
@@ -43,9 +46,15 @@ impl Endpoint<'_> {
         let operation = self.contract.operation()?;
         let of = format!("`{}` of `{}`", listed.name, operation.operation);
         let mut questions = Vec::new();
-        if let Some(fits) = form_check(&ty, listed, matches!(located.location, Location::Query), private) {
+        let in_url = matches!(located.location, Location::Query | Location::Path(_));
+        if let Some(fits) = form_check(&ty, listed, in_url, private) {
             let (expected, suggestion) = (expected(listed.kind), suggestion(listed.kind));
             questions.push((fits, format!("{of} must be {expected}\nhelp: {suggestion}")));
+        }
+        let takes_a_list = listed.repeatable || matches!(listed.kind, Kind::Array { .. });
+        if takes_a_list {
+            let message = format!("an item of {of} cannot be null\nhelp: use a type of items that always has a value");
+            questions.push((quote!(!<#private::Probe<#ty>>::PHARE_OPTIONAL_ITEMS), message));
         }
         if matches!(located.location, Location::Body) {
             let shape = Shape::any_of([listed.kind]);
@@ -71,10 +80,41 @@ impl Endpoint<'_> {
         Some(checks)
     }
 
-    /// What the contract says of a field that is sent in the query string or the body.
+    /// The check of a value of which no more is known than where it goes: into a path or a header.
+    fn scalar_check(&self, located: &Located<'_>, private: &TokenStream) -> Option<TokenStream> {
+        let field = located.field;
+        if field.serde.serialize_with.is_some() || is_scalar_as_spelled(field.ty) {
+            return None;
+        }
+        let ty = askable(field.ty, &self.declaration.item.generics)?;
+        let what = match &located.location {
+            Location::Path(_) => format!("`{}` in the path", field.name),
+            Location::Header(name) => format!("the header `{}`", name.value()),
+            _ => return None,
+        };
+        let probe = quote!(<#private::Probe<#ty>>);
+        let scalars = ["Text", "DateTime", "Integer", "Number", "Boolean"]
+            .map(|name| Ident::new(name, proc_macro2::Span::call_site()));
+        let fits = quote!(#private::Form::is_any_of(#probe::PHARE_FORM, &[#(#private::Form::#scalars),*]));
+        let message = format!(
+            "{what} must be a string, a number, or a boolean\nhelp: use such a type, such as `String` or `u64`"
+        );
+        let mut questions = vec![(fits, message)];
+        if matches!(located.location, Location::Path(_)) {
+            let message = format!("{what} is required\nhelp: use a type that always has a value");
+            questions.push((quote!(!#probe::PHARE_OPTIONAL), message));
+        }
+        Some(check_of(field.ty, &questions))
+    }
+
+    /// What the contract says of a field that is sent in the path, the query string or the body.
     fn listed(&self, located: &Located<'_>) -> Option<&'static Field> {
         let operation = self.contract.operation()?;
-        let fields = match located.location {
+        let fields = match &located.location {
+            Location::Path(name) => {
+                let name = name.as_deref()?;
+                return operation.path_parameters.iter().find(|listed| listed.name == name);
+            }
             Location::Query => operation.query,
             Location::Body | Location::File => operation.body_fields(),
             _ => return None,
@@ -139,7 +179,10 @@ fn form_check(ty: &TokenStream, listed: &Field, in_query: bool, private: &TokenS
     let fits = quote!(#private::Form::is_any_of(#probe::PHARE_FORM, #fitting));
     if in_query && listed.repeatable {
         let list = forms(&["List"]);
-        return Some(quote!(#fits || #private::Form::is_any_of(#probe::PHARE_FORM, #list)));
+        return Some(quote! {
+            #fits || #private::Form::is_any_of(#probe::PHARE_FORM, #list)
+                && #private::Form::is_any_of(#probe::PHARE_ITEM, #fitting)
+        });
     }
     match listed.kind {
         Kind::Array { item, .. } => match forms_of(*item, false) {
@@ -187,13 +230,37 @@ pub(crate) fn fits_as_spelled(ty: &Type, listed: &Field) -> bool {
                     };
                     match (name.as_str(), kind) {
                         ("Option" | "Nullable", _) => !listed.required && fits_as_spelled(inner, listed),
-                        ("Vec", Kind::Array { item, .. }) => fits_as_spelled(inner, &Field { kind: *item, ..*listed }),
+                        ("Vec", Kind::Array { item, .. }) => {
+                            // An item that is none is null, and no list of Phare's takes that.
+                            fits_as_spelled(
+                                inner,
+                                &Field {
+                                    kind: *item,
+                                    required: true,
+                                    ..*listed
+                                },
+                            )
+                        }
                         _ => false,
                     }
                 }
                 (PathArguments::Parenthesized(_), _) => false,
             }
         }
+        _ => false,
+    }
+}
+
+fn is_scalar_as_spelled(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => is_scalar_as_spelled(&reference.elem),
+        Type::Group(group) => is_scalar_as_spelled(&group.elem),
+        Type::Path(path) if path.qself.is_none() => path.path.segments.last().is_some_and(|last| {
+            let name = last.ident.to_string();
+            let scalar = |kind| is_spelling_of(&name, kind);
+            last.arguments.is_none()
+                && (scalar(Kind::Str { min: None, max: None }) || scalar(Kind::Number) || scalar(Kind::Boolean))
+        }),
         _ => false,
     }
 }

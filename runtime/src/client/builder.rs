@@ -117,7 +117,7 @@ impl ClientBuilder {
     /// Calls this when a call begins to wait, for [Phare's rate limit](crate::WaitReason::RateLimit) or [before another
     /// attempt](crate::WaitReason::Backoff), so that a program can say why nothing happens. It must not block.
     ///
-    /// ```
+    /// ```no_run
     /// # use phare_runtime as phare;
     /// # fn main() -> Result<(), phare::Error> {
     /// let client = phare::Client::builder()

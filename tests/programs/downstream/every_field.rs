@@ -30,9 +30,10 @@ fn request(operation: &Documented) -> String {
     for parameter in operation.path_parameters {
         writeln!(
             source,
-            "    #[serde(rename = {0:?})] r#{1}: u64,",
+            "    #[serde(rename = {0:?})] r#{1}: {2},",
             parameter.name,
-            parameter.name.to_lowercase()
+            parameter.name.to_lowercase(),
+            of_kind(parameter.kind)
         )
         .expect("a string takes all that is written");
     }

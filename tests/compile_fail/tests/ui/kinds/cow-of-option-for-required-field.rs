@@ -1,0 +1,12 @@
+use std::borrow::Cow;
+
+use phare::{Impact, phare_endpoint};
+
+#[phare_endpoint(POST, "/uptime/incidents")]
+struct OpenIncident<'a> {
+    impact: Impact,
+    title: Cow<'a, Option<String>>,
+    exclude_from_downtime: bool,
+}
+
+fn main() {}

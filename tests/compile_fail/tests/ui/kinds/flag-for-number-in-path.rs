@@ -1,0 +1,8 @@
+use phare::phare_endpoint;
+
+#[phare_endpoint(GET, "/uptime/incidents/{incidentId}")]
+struct Get {
+    incident_id: bool,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use std::collections::LinkedList;
+
+use phare::{Impact, phare_endpoint};
+
+#[phare_endpoint(POST, "/uptime/incidents")]
+struct OpenIncident<'a> {
+    impact: Impact,
+    title: &'a str,
+    exclude_from_downtime: bool,
+    monitors: LinkedList<String>,
+}
+
+fn main() {}

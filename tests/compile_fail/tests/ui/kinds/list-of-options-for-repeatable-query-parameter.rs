@@ -1,0 +1,8 @@
+use phare::phare_endpoint;
+
+#[phare_endpoint(GET, "/uptime/incidents")]
+struct Get {
+    monitor_id: Vec<Option<u64>>,
+}
+
+fn main() {}
