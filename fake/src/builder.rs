@@ -62,7 +62,11 @@ impl Builder {
         self
     }
 
-    /// Starts the fake. It fails where the port is taken, or no thread can be had.
+    /// Starts the fake.
+    ///
+    /// # Errors
+    ///
+    /// Where the port is taken, or no thread can be had.
     pub fn start(self) -> io::Result<Fake> {
         Fake::with(&self)
     }

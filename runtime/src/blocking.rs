@@ -16,7 +16,9 @@ impl<T: Response> Request<T> {
     /// Sends the request, and blocks the thread until there is a response: `.wait()` in place of `.await`, for programs without
     /// an async runtime. All time limits hold. (feature `blocking`)
     ///
-    /// It is an [`Error::Config`], and nothing is sent,
+    /// # Errors
+    ///
+    /// Those of the call, as of `.await`; and an [`Error::Config`], with nothing sent,
     /// - on a thread of an async runtime, which it would block. A thread of `spawn_blocking` cannot be told from the others; there,
     ///   `Handle::current().block_on(request.into_future())` does the same.
     /// - in a process that was forked after a blocking call: the thread that drives the connections is not in it.
@@ -36,6 +38,10 @@ impl<T: Response> Request<T> {
 #[cfg(feature = "blocking")]
 impl<T: DeserializeOwned + 'static> CollectAll<T> {
     /// Collects the list, and blocks the thread until all of it is there: see [`Request::wait`]. (feature `blocking`)
+    ///
+    /// # Errors
+    ///
+    /// As of `.await`, and an [`Error::Config`] where [`Request::wait`] is one.
     pub fn wait(self) -> Result<Vec<T>, Error> {
         wait(self)?
     }

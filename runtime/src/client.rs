@@ -72,7 +72,9 @@ struct Defaults {
 impl Client {
     /// A client with this API key, and defaults for the rest.
     ///
-    /// It is an [`Error::Config`] when the key is empty or holds what no header can carry.
+    /// # Errors
+    ///
+    /// [`Error::Config`] when the key is empty or holds what no header can carry.
     pub fn new(api_key: impl AsRef<str>) -> Result<Self, Error> {
         Self::builder().api_key(api_key.as_ref()).build()
     }
@@ -80,7 +82,9 @@ impl Client {
     /// A client from the environment: `PHARE_API_KEY`, and where they are set `PHARE_BASE_URL` and one of
     /// `PHARE_PROJECT_ID` and `PHARE_PROJECT_SLUG`. An empty variable counts as not set.
     ///
-    /// It is an [`Error::Config`] when there is no key, when both project variables are set, or when one of the values
+    /// # Errors
+    ///
+    /// [`Error::Config`] when there is no key, when both project variables are set, or when one of the values
     /// cannot be used.
     pub fn from_env() -> Result<Self, Error> {
         Self::builder().fill_from_env()?.build()
@@ -101,7 +105,9 @@ impl Client {
     /// A client whose calls act on this project. Like all that `with_…` makes, it shares the connections and the rate limit with
     /// the client it came from, which stays as it is.
     ///
-    /// It is an [`Error::Config`] when the slug is empty or holds what no header can carry.
+    /// # Errors
+    ///
+    /// [`Error::Config`] when the slug is empty or holds what no header can carry.
     pub fn with_project(&self, project: impl Into<ProjectScope>) -> Result<Self, Error> {
         let header = project.into().header()?;
         Ok(self.with(|defaults| defaults.headers = defaults.headers.with_project(Some(header))))
@@ -145,7 +151,9 @@ impl Client {
 
     /// A client that sends this header with every call: see [`ClientBuilder::header`].
     ///
-    /// It is an [`Error::Config`] when it cannot be sent.
+    /// # Errors
+    ///
+    /// [`Error::Config`] when it cannot be sent.
     pub fn with_header(&self, name: &str, value: &str) -> Result<Self, Error> {
         let (name, value) = default_header(name, value)?;
         Ok(self.with(|defaults| defaults.headers = defaults.headers.with(name, value)))

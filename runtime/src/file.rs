@@ -27,6 +27,10 @@ impl File {
     }
 
     /// The file at this path, under the last part of the path as its name. It blocks until all of it is read.
+    ///
+    /// # Errors
+    ///
+    /// What reading the file fails with.
     pub fn read(path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref();
         let content = fs::read(path)?;

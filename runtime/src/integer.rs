@@ -8,6 +8,10 @@ use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use crate::json::NUMBER;
 
 /// Reads an integer that may be written as a string, or with a fraction of zero: `60`, `"60"` or `60.0`.
+///
+/// # Errors
+///
+/// Where it is none, or none of this type.
 pub fn integer<'de, D, N>(deserializer: D) -> Result<N, D::Error>
 where
     D: Deserializer<'de>,

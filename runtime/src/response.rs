@@ -68,6 +68,10 @@ pub(crate) fn decode<T: Response>(response: &RawResponse) -> Result<T, DecodeErr
 }
 
 /// Reads JSON; a missing body reads as `null`.
+///
+/// # Errors
+///
+/// Where it is not JSON, or does not fit the type.
 pub fn read_json<T: DeserializeOwned>(body: &[u8]) -> serde_json::Result<T> {
     // Checked in one go, not string by string.
     let text = text(without_mark(body))?;

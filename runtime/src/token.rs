@@ -19,7 +19,9 @@ impl Token {
     /// Takes a key as Phare shows it, without the word `Bearer`. White space around it, such as the newline at the
     /// end of a file, is dropped.
     ///
-    /// It is an [`Error::Config`](crate::Error::Config) when the key is empty or holds a character that no HTTP header
+    /// # Errors
+    ///
+    /// [`Error::Config`](crate::Error::Config) when the key is empty or holds a character that no HTTP header
     /// can carry. Which keys Phare accepts is for Phare to say: nothing else is checked.
     pub fn new(key: impl AsRef<str>) -> Result<Self, Error> {
         let key = key.as_ref().trim();

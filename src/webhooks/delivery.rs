@@ -67,7 +67,9 @@ impl<'a> Delivery<'a> {
 
     /// Reads the body as a type of your own. Its form is that of the template which you wrote for the webhook in Phare.
     ///
-    /// It is a [`WebhookError::Body`] when the body is empty, is not JSON, or does not fit the type.
+    /// # Errors
+    ///
+    /// [`WebhookError::Body`] when the body is empty, is not JSON, or does not fit the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, WebhookError> {
         body::json(self.body).map_err(WebhookError::Body)
     }

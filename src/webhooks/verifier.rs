@@ -45,7 +45,9 @@ impl Verifier {
     /// Takes the signing secret of a webhook, as Phare made it or you chose it; the API does not tell it. White space around it, such as the
     /// newline at the end of a file, is dropped; white space inside it is part of it.
     ///
-    /// It is a [`WebhookError::EmptySecret`] when nothing is left: with an empty secret anyone could sign.
+    /// # Errors
+    ///
+    /// [`WebhookError::EmptySecret`] when nothing is left: with an empty secret anyone could sign.
     pub fn new(secret: impl AsRef<str>) -> Result<Self, WebhookError> {
         Ok(Self {
             first: keyed(secret.as_ref())?,
@@ -56,7 +58,11 @@ impl Verifier {
 
     /// Accepts what is signed with this secret as well, while a secret is replaced by another, or for several webhooks with one address.
     ///
-    /// The secret is read as in [`new`](Self::new), with the same error.
+    /// The secret is read as in [`new`](Self::new).
+    ///
+    /// # Errors
+    ///
+    /// [`WebhookError::EmptySecret`] when nothing is left of it.
     pub fn also_accept(mut self, secret: impl AsRef<str>) -> Result<Self, WebhookError> {
         self.others.push(keyed(secret.as_ref())?);
         Ok(self)
@@ -86,7 +92,9 @@ impl Verifier {
     /// The headers are a `&http::HeaderMap` of any version, or any other pairs of a name and a reference to a value, text or bytes. Give all
     /// headers of the request: others than Phare's four are passed over, and names may be in any case. The body is the bytes as they were received.
     ///
-    /// The errors, in the order in which they are looked for:
+    /// # Errors
+    ///
+    /// In the order in which they are looked for:
     ///
     /// - [`RepeatedHeader`](WebhookError::RepeatedHeader), [`MissingHeader`](WebhookError::MissingHeader) and
     ///   [`MalformedHeader`](WebhookError::MalformedHeader): one of the four does not stand there once, or not as it should.
@@ -125,6 +133,10 @@ impl Verifier {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`verify`](Self::verify).
     pub fn verify_at<'a, N, V>(
         &self,
         headers: impl IntoIterator<Item = (N, &'a V)>,

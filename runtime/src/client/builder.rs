@@ -203,6 +203,10 @@ impl ClientBuilder {
     }
 
     /// Takes from the environment what was not set before: see [`Client::from_env`].
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`] when both project variables are set, or when a value is not UTF-8 or no id.
     pub fn fill_from_env(mut self) -> Result<Self, Error> {
         if self.api_key.is_none() && self.token.is_none() {
             self.api_key = environment::read(environment::API_KEY)?;
@@ -218,7 +222,9 @@ impl ClientBuilder {
 
     /// Makes the client. It connects nowhere yet.
     ///
-    /// It is an [`Error::Config`] when there is no API key, or a setting cannot be used.
+    /// # Errors
+    ///
+    /// [`Error::Config`] when there is no API key, or a setting cannot be used.
     pub fn build(self) -> Result<Client, Error> {
         let token = match (&self.token, &self.api_key) {
             (Some(token), _) => token.clone(),

@@ -9,6 +9,10 @@ thread_local! {
 }
 
 /// Reads JSON, at first exactly: types that know how may reject on the way what they otherwise accept.
+///
+/// # Errors
+///
+/// Where it is not JSON, or does not fit the type read leniently either.
 pub fn read<'de, T: Deserialize<'de>>(json: &'de str) -> serde_json::Result<T> {
     let read = |is_exact| {
         let _reset = Reset(IS_EXACT.replace(is_exact));
