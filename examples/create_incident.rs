@@ -24,7 +24,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
                 .build()?
         }
         None => {
-            let client = Client::from_env()?;
+            // While it waits for the rate limit or for another attempt, it says so.
+            let builder = Client::builder().on_wait(|wait| eprintln!("{wait}"));
+            let client = builder.fill_from_env()?.build()?;
             println!("calling Phare with PHARE_API_KEY, as {client:?}");
             client
         }

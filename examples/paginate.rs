@@ -10,6 +10,8 @@ async fn main() -> Result<(), Error> {
     let client = Client::builder()
         .api_key(fake.project_key())
         .base_url(fake.base_url())
+        // A long list may have to wait for the rate limit; then it says so.
+        .on_wait(|wait| eprintln!("{wait}"))
         .build()?;
     for number in 1..=7 {
         let title = format!("Incident {number}");

@@ -40,7 +40,9 @@ fn client(fake: Option<&Fake>) -> Result<Client, Error> {
             .base_url(fake.base_url())
             .build();
     }
-    let client = Client::from_env()?;
+    // More than half of a minute's calls: where others call Phare as well, it may have to wait, and says so.
+    let builder = Client::builder().on_wait(|wait| eprintln!("{wait}"));
+    let client = builder.fill_from_env()?.build()?;
     println!("calling Phare with PHARE_API_KEY, as {client:?}");
     println!("It creates, changes and deletes things of its own only, in a project of its own. Alert rules of the");
     println!("organization are about that project too, and may tell of its monitor and its incident.");
