@@ -3,6 +3,7 @@
 mod api;
 mod attempts;
 mod call;
+mod causes;
 mod config;
 mod decode;
 mod invalid;

@@ -2,7 +2,6 @@
 
 mod attempt;
 mod connecting;
-mod permanent;
 mod rate_limit_headers;
 
 use tokio::time::Instant;

@@ -40,15 +40,19 @@ struct ErrorBody {
 
 impl ApiError {
     pub(crate) fn new(response: RawResponse) -> Self {
-        let encoding = response.encoding();
         let body: ErrorBody = serde_json::from_slice(without_mark(&response.body)).unwrap_or_default();
         Self {
             operation: response.operation,
             status: response.status,
-            message: body.message.0.into_iter().next().unwrap_or_else(|| match encoding {
-                Some(encoding) => format!("its body is encoded as `{encoding}`, which was not asked for"),
-                None => excerpt(&response.body),
-            }),
+            message: body
+                .message
+                .0
+                .into_iter()
+                .next()
+                .unwrap_or_else(|| match response.encoding() {
+                    Some(encoding) => format!("its body is encoded as `{encoding}`, which was not asked for"),
+                    None => excerpt(&response.body),
+                }),
             field_errors: body.errors,
             retry_after: retry_after(&response.headers, SystemTime::now()),
             redirect: redirect(&response),

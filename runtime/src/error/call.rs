@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use super::attempts::Attempts;
+use super::causes;
 use crate::Operation;
 
 /// What happened to a call that got no whole response.
@@ -11,8 +12,6 @@ use crate::Operation;
 pub struct CallError {
     operation: &'static Operation,
     while_connecting: bool,
-    is_permanent: bool,
-    is_invalid_response: bool,
     pub(super) attempts: Attempts,
     source: Box<dyn Error + Send + Sync>,
 }
@@ -26,23 +25,9 @@ impl CallError {
         Self {
             operation,
             while_connecting,
-            is_permanent: false,
-            is_invalid_response: false,
             attempts: Attempts::default(),
             source: Box::new(source),
         }
-    }
-
-    /// The same, of a connection that another attempt does not make either.
-    pub(crate) fn permanent(mut self, is_permanent: bool) -> Self {
-        self.is_permanent = is_permanent;
-        self
-    }
-
-    /// The same, of a response that came and is not valid HTTP.
-    pub(crate) fn invalid_response(mut self, is_invalid_response: bool) -> Self {
-        self.is_invalid_response = is_invalid_response;
-        self
     }
 
     /// The operation that was called.
@@ -55,14 +40,14 @@ impl CallError {
     /// that does not exist. The [source](Error::source) says which.
     #[must_use]
     pub fn is_permanent(&self) -> bool {
-        self.is_permanent
+        self.while_connecting && causes::is_permanent(self.source.as_ref())
     }
 
     /// Whether a response came that is not valid HTTP, such as one with more than a hundred headers, or of a server that speaks something else.
     /// The [source](Error::source) says what is wrong with it.
     #[must_use]
     pub fn is_invalid_response(&self) -> bool {
-        self.is_invalid_response
+        causes::is_invalid_response(self.source.as_ref())
     }
 
     /// Whether it happened before there was a connection, so that nothing was sent.

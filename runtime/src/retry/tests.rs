@@ -198,7 +198,8 @@ fn what_is_repeated_depends_on_the_failure_and_the_operation() {
         assert!(is_repeated(&error, Idempotency::Create), "{error:?}");
     }
     // What no attempt mends.
-    let permanent = Error::Connect(Box::new(call(true).permanent(true)));
+    let untrusted = std::io::Error::from(std::io::ErrorKind::InvalidData);
+    let permanent = Error::Connect(Box::new(CallError::new(OPERATION, true, untrusted)));
     assert!(!is_repeated(&permanent, Idempotency::Read) && !is_repeated(&permanent, Idempotency::Create));
     // What was rejected.
     for status in [301, 400, 401, 403, 404, 409, 422, 501] {

@@ -1,6 +1,5 @@
 //! One attempt: a request, and its response to the last byte.
 
-use std::error::Error as _;
 use std::future::Future;
 use std::time::Duration;
 
@@ -11,7 +10,6 @@ use tokio::time::error::Elapsed;
 use tokio::time::timeout;
 
 use super::connecting::Unsent;
-use super::permanent::is_permanent;
 use crate::encoder::Encoded;
 use crate::error::{Attempts, CallError, ConfigError, Error, TooLarge};
 use crate::raw_response::RawResponse;
@@ -177,12 +175,7 @@ fn failure(operation: &'static Operation, error: reqwest::Error) -> Error {
             .into();
     }
     let (is_timeout, is_connect) = (error.is_timeout(), error.is_connect());
-    let is_permanent = is_connect && is_permanent(&error);
-    let is_invalid_response = is_invalid_response(&error);
-    let error = CallError::new(operation, is_connect, error)
-        .permanent(is_permanent)
-        .invalid_response(is_invalid_response);
-    let error = Box::new(error);
+    let error = Box::new(CallError::new(operation, is_connect, error));
     if is_timeout {
         Error::Timeout(error)
     } else if is_connect {
@@ -190,11 +183,4 @@ fn failure(operation: &'static Operation, error: reqwest::Error) -> Error {
     } else {
         Error::ConnectionLost(error)
     }
-}
-
-/// Whether hyper could not read the response.
-fn is_invalid_response(error: &reqwest::Error) -> bool {
-    std::iter::successors(error.source(), |cause| (*cause).source())
-        .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
-        .any(hyper::Error::is_parse)
 }

@@ -1,4 +1,4 @@
-//! Whether a connection that did not come about would not come about another time either.
+//! What the causes of an error tell of a call.
 
 use std::error::Error;
 use std::io;
@@ -17,20 +17,29 @@ const UNKNOWN_HOST: [&str; 4] = [
 /// What Windows says of it: `WSAHOST_NOT_FOUND`.
 const UNKNOWN_HOST_ON_WINDOWS: i32 = 11_001;
 
-/// Whether this error, or a cause of it, stays as it is: a certificate that is not trusted, TLS with a server that speaks none, a host name
-/// that does not exist.
+/// Whether a connection would not come about another time either: a certificate that is not trusted, TLS with a server that speaks
+/// none, a host name that does not exist.
 pub(super) fn is_permanent(error: &(dyn Error + 'static)) -> bool {
-    std::iter::successors(Some(error), |error| cause(*error))
+    causes(error)
         .filter_map(|cause| cause.downcast_ref::<io::Error>())
         .any(|cause| is_tls(cause) || is_unknown_host(cause))
 }
 
-/// What is inside of an error. The source of an `io::Error` is that of the error inside it, which would pass the latter over.
-fn cause<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e (dyn Error + 'static)> {
-    match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
-        Some(inside) => Some(inside),
-        None => error.source(),
-    }
+/// Whether hyper could not read the response.
+pub(super) fn is_invalid_response(error: &(dyn Error + 'static)) -> bool {
+    causes(error)
+        .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
+        .any(hyper::Error::is_parse)
+}
+
+/// The error, and what is inside of it. The source of an `io::Error` is that of the error inside it, which would pass the latter over.
+fn causes<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |&error: &&'e (dyn Error + 'static)| {
+        match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+            Some(inside) => Some(inside),
+            None => error.source(),
+        }
+    })
 }
 
 /// rustls gives what it does not accept this kind; a connection that breaks has another one.
