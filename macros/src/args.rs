@@ -4,18 +4,17 @@ mod method;
 mod name;
 mod value;
 
-use phare_contract::Method;
-use proc_macro2::{Span, TokenStream};
+use phare_contract::{Method, similar};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
-use syn::{Ident, LitStr, Path, Token, Type};
+use syn::{Attribute, Ident, LitStr, Path, Token, Type};
 
 pub(crate) use self::name::AttributeName;
 use crate::report::{Report, Subject};
 use crate::route::Route;
-use phare_contract::similar;
 
 /// The arguments as written; what is `None` but required was wrong, and is reported.
 pub(crate) struct Args {
@@ -31,6 +30,17 @@ pub(crate) struct Args {
 }
 
 impl Args {
+    /// Those that `#[phare(endpoint(…))]` or its like hands over to the derive of this attribute.
+    pub(crate) fn handed_over(helper: &Attribute, attribute: AttributeName) -> Option<TokenStream> {
+        let mut tokens = helper.meta.require_list().ok()?.tokens.clone().into_iter();
+        match (tokens.next(), tokens.next()) {
+            (Some(TokenTree::Ident(name)), Some(TokenTree::Group(arguments))) if name == attribute.helper() => {
+                Some(arguments.stream())
+            }
+            _ => None,
+        }
+    }
+
     /// The arguments where none can be read.
     pub(crate) fn missing(attribute: AttributeName) -> Self {
         Self {
@@ -227,7 +237,7 @@ fn skip_value(input: ParseStream<'_>) {
 
 fn skip_to_comma(input: ParseStream<'_>) {
     while !input.is_empty() && !input.peek(Token![,]) {
-        let _ = input.parse::<proc_macro2::TokenTree>();
+        let _ = input.parse::<TokenTree>();
     }
 }
 

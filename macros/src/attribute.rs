@@ -4,9 +4,10 @@
 //! derive, with its own arguments as a helper attribute, and the derive does the work. The derive comes after all other
 //! attributes: it then sees what attribute macros among them make of the fields, whether they stand above or below.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
+use crate::args::AttributeName;
 use crate::report::Report;
 
 /// The item with the derive on it; where it is no struct, enum or union, the item with an error before it.
@@ -75,9 +76,10 @@ impl Item {
             let Some(TokenTree::Group(attribute)) = tokens.next() else {
                 return Self::Other(pound.into_token_stream());
             };
-            is_handed_over |= is_expansion(&attribute);
-            if let Some(path) = path_of_endpoint(&attribute) {
-                duplicates.push(path);
+            is_handed_over |= is_expansion(&attribute.stream(), AttributeName::Endpoint);
+            let path = path_of(&attribute.stream());
+            if matches!(path.last(), Some(TokenTree::Ident(name)) if name == AttributeName::Endpoint.name()) {
+                duplicates.push(path.into_iter().collect());
                 continue;
             }
             let list = if is_helper(&attribute.stream()) {
@@ -128,26 +130,24 @@ pub(crate) fn keyword(item: TokenStream) -> Option<TokenTree> {
     })
 }
 
-/// Whether this is `[phare(endpoint(…))]`, as [`expand`] writes it.
-fn is_expansion(attribute: &Group) -> bool {
-    let mut tokens = attribute.stream().into_iter();
-    let named = matches!(tokens.next(), Some(TokenTree::Ident(name)) if name == "phare");
+/// Whether this is `phare(endpoint(…))` or its like, as the attribute of this name hands its arguments over.
+pub(crate) fn is_expansion(attribute: &TokenStream, name: AttributeName) -> bool {
+    let mut tokens = attribute.clone().into_iter();
+    let is_ours = matches!(tokens.next(), Some(TokenTree::Ident(name)) if name == "phare");
     let Some(TokenTree::Group(arguments)) = tokens.next() else {
         return false;
     };
-    let endpoint = arguments.stream().into_iter().next();
-    named && matches!(endpoint, Some(TokenTree::Ident(name)) if name == "endpoint")
+    let helper = arguments.stream().into_iter().next();
+    is_ours && matches!(helper, Some(TokenTree::Ident(helper)) if helper == name.helper())
 }
 
-/// The path of `[phare_endpoint(…)]` or `[phare::phare_endpoint(…)]`.
-fn path_of_endpoint(attribute: &Group) -> Option<TokenStream> {
+/// The path that an attribute begins with, such as `phare::phare_endpoint`.
+pub(crate) fn path_of(attribute: &TokenStream) -> Vec<TokenTree> {
     let is_path = |token: &TokenTree| match token {
         TokenTree::Punct(mark) => mark.as_char() == ':',
         token => matches!(token, TokenTree::Ident(_)),
     };
-    let path: Vec<TokenTree> = attribute.stream().into_iter().take_while(is_path).collect();
-    let is_endpoint = matches!(path.last(), Some(TokenTree::Ident(name)) if name == "phare_endpoint");
-    is_endpoint.then(|| path.into_iter().collect())
+    ungrouped(attribute).into_iter().take_while(is_path).collect()
 }
 
 /// Whether this is `serde(…)` or `phare(…)`, perhaps in `cfg_attr(…, …)`.

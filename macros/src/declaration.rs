@@ -41,11 +41,11 @@ fn parse_args(item: &DeriveInput, report: &mut Report) -> Args {
         if !attribute.path().is_ident("phare") {
             continue;
         }
-        match (endpoint_arguments(attribute), &args) {
-            (Some(group), None) => {
+        match (Args::handed_over(attribute, AttributeName::Endpoint), &args) {
+            (Some(tokens), None) => {
                 // The attribute, as if the user had written it here: no note says where the error comes from.
                 let at = Span::call_site().resolved_at(item.ident.span());
-                args = Some(Args::parse(group.stream(), AttributeName::Endpoint, at, report));
+                args = Some(Args::parse(tokens, AttributeName::Endpoint, at, report));
             }
             _ => {
                 let message = "`#[phare]` attribute can only be applied to fields\n\
@@ -59,18 +59,6 @@ fn parse_args(item: &DeriveInput, report: &mut Report) -> Args {
         report.at(item.ident.span(), message);
         Args::missing(AttributeName::Endpoint)
     })
-}
-
-fn endpoint_arguments(attribute: &Attribute) -> Option<proc_macro2::Group> {
-    let mut tokens = attribute.meta.require_list().ok()?.tokens.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(proc_macro2::TokenTree::Ident(name)), Some(proc_macro2::TokenTree::Group(group)))
-            if name == "endpoint" =>
-        {
-            Some(group)
-        }
-        _ => None,
-    }
 }
 
 fn named_fields<'a>(item: &'a DeriveInput, report: &mut Report) -> Option<Vec<&'a syn::Field>> {

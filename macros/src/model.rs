@@ -9,7 +9,7 @@ mod serde;
 mod variant;
 
 use phare_contract::Documented;
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream};
 use syn::{Data, DeriveInput, Fields};
 
 use self::member::Member;
@@ -143,7 +143,7 @@ impl<'a> Model<'a> {
 /// Reads the arguments from `#[phare(response(…))]` or `#[phare(object(…))]`, where the attribute has put them.
 fn parse_args(item: &DeriveInput, attribute: AttributeName, report: &mut Report) -> Args {
     let helpers = item.attrs.iter().filter(|helper| helper.path().is_ident("phare"));
-    let mut groups = helpers.filter_map(|helper| arguments(&helper.meta, attribute));
+    let mut groups = helpers.filter_map(|helper| Args::handed_over(helper, attribute));
     let Some(tokens) = groups.next() else {
         let name = attribute.name();
         report.at(
@@ -155,14 +155,4 @@ fn parse_args(item: &DeriveInput, attribute: AttributeName, report: &mut Report)
     // The attribute, as if the user had written it here: no note says where the error comes from.
     let at = Span::call_site().resolved_at(item.ident.span());
     Args::parse(tokens, attribute, at, report)
-}
-
-fn arguments(meta: &syn::Meta, attribute: AttributeName) -> Option<TokenStream> {
-    let mut tokens = meta.require_list().ok()?.tokens.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Ident(name)), Some(TokenTree::Group(group))) if name == attribute.helper() => {
-            Some(group.stream())
-        }
-        _ => None,
-    }
 }

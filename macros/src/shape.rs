@@ -64,7 +64,8 @@ impl Shape {
         (lists, shape)
     }
 
-    fn items(&self) -> Option<Self> {
+    /// What the items are, where nothing but lists may stand here.
+    pub(crate) fn items(&self) -> Option<Self> {
         let items: Option<Vec<Kind>> = self.0.iter().map(|kind| item_of(*kind)).collect();
         items.filter(|items| !items.is_empty()).map(Self::any_of)
     }

@@ -4,7 +4,7 @@
 //! error, and asks only where the spelling does not tell already.
 
 use phare_contract::{Field, Kind};
-use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{GenericArgument, Generics, PathArguments, Type};
 
@@ -39,7 +39,10 @@ impl Endpoint<'_> {
 
     fn kind_check(&self, located: &Located<'_>, private: &TokenStream) -> Option<TokenStream> {
         let (field, listed) = (located.field, self.listed(located)?);
-        if field.unlisted.is_some() || field.serde.serialize_with.is_some() || fits_as_spelled(field.ty, listed) {
+        if field.unlisted.is_some()
+            || field.serde.serialize_with.is_some()
+            || fits_as_spelled(field.ty, listed.kind, listed.required)
+        {
             return None;
         }
         let ty = askable(field.ty, &self.declaration.item.generics)?;
@@ -83,7 +86,10 @@ impl Endpoint<'_> {
     /// The check of a value of which no more is known than where it goes: into a path or a header.
     fn scalar_check(&self, located: &Located<'_>, private: &TokenStream) -> Option<TokenStream> {
         let field = located.field;
-        if field.serde.serialize_with.is_some() || is_scalar_as_spelled(field.ty) {
+        let is_required = matches!(located.location, Location::Path(_));
+        if field.serde.serialize_with.is_some()
+            || SCALARS.iter().any(|kind| fits_as_spelled(field.ty, *kind, is_required))
+        {
             return None;
         }
         let ty = askable(field.ty, &self.declaration.item.generics)?;
@@ -93,14 +99,17 @@ impl Endpoint<'_> {
             _ => return None,
         };
         let probe = quote!(<#private::Probe<#ty>>);
-        let scalars = ["Text", "DateTime", "Integer", "Number", "Boolean"]
-            .map(|name| Ident::new(name, proc_macro2::Span::call_site()));
-        let fits = quote!(#private::Form::is_any_of(#probe::PHARE_FORM, &[#(#private::Form::#scalars),*]));
+        let fits = fits_question(
+            &ty,
+            &["Text", "DateTime", "Integer", "Number", "Boolean"],
+            None,
+            private,
+        );
         let message = format!(
             "{what} must be a string, a number, or a boolean\nhelp: use such a type, such as `String` or `u64`"
         );
         let mut questions = vec![(fits, message)];
-        if matches!(located.location, Location::Path(_)) {
+        if is_required {
             let message = format!("{what} is required\nhelp: use a type that always has a value");
             questions.push((quote!(!#probe::PHARE_OPTIONAL), message));
         }
@@ -128,7 +137,7 @@ impl Endpoint<'_> {
 pub(crate) fn askable(ty: &Type, generics: &Generics) -> Option<TokenStream> {
     let types = generics.type_params().map(|parameter| parameter.ident.clone());
     let constants = generics.const_params().map(|parameter| parameter.ident.clone());
-    let this = Ident::new("Self", proc_macro2::Span::call_site());
+    let this = Ident::new("Self", Span::call_site());
     let unknown: Vec<Ident> = types.chain(constants).chain([this]).collect();
     let tokens = ty.to_token_stream();
     let lifetimes: Vec<Ident> = generics
@@ -167,33 +176,38 @@ pub(crate) fn check_of(ty: &Type, questions: &[Question]) -> TokenStream {
 }
 
 /// The expression that says whether the type has a form that fits; none where every form does.
-fn form_check(ty: &TokenStream, listed: &Field, in_query: bool, private: &TokenStream) -> Option<TokenStream> {
+fn form_check(ty: &TokenStream, listed: &Field, in_url: bool, private: &TokenStream) -> Option<TokenStream> {
+    let fitting = forms_of(listed.kind, in_url)?;
+    let items = match listed.kind {
+        Kind::Array { item, .. } => forms_of(*item, false),
+        _ => None,
+    };
+    let fits = fits_question(ty, fitting, items, private);
+    if in_url && listed.repeatable {
+        let several = fits_question(ty, &["List"], Some(fitting), private);
+        return Some(quote!(#fits || #several));
+    }
+    Some(fits)
+}
+
+/// The expression that says whether the type has one of these forms, and where they are given, its items one of those.
+pub(crate) fn fits_question(
+    ty: &TokenStream,
+    forms: &[&str],
+    items: Option<&[&str]>,
+    private: &TokenStream,
+) -> TokenStream {
     let probe = quote!(<#private::Probe<#ty>>);
-    let forms = |names: &[&str]| {
-        let names = names
-            .iter()
-            .map(|name| Ident::new(name, proc_macro2::Span::call_site()));
+    let any_of = |names: &[&str]| {
+        let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
         quote!(&[#(#private::Form::#names),*])
     };
-    let fitting = forms(forms_of(listed.kind, in_query)?);
-    let fits = quote!(#private::Form::is_any_of(#probe::PHARE_FORM, #fitting));
-    if in_query && listed.repeatable {
-        let list = forms(&["List"]);
-        return Some(quote! {
-            #fits || #private::Form::is_any_of(#probe::PHARE_FORM, #list)
-                && #private::Form::is_any_of(#probe::PHARE_ITEM, #fitting)
-        });
-    }
-    match listed.kind {
-        Kind::Array { item, .. } => match forms_of(*item, false) {
-            Some(items) => {
-                let items = forms(items);
-                Some(quote!(#fits && #private::Form::is_any_of(#probe::PHARE_ITEM, #items)))
-            }
-            None => Some(fits),
-        },
-        _ => Some(fits),
-    }
+    let forms = any_of(forms);
+    let items = items.map(|items| {
+        let items = any_of(items);
+        quote!(&& #private::Form::is_any_of(#probe::PHARE_ITEM, #items))
+    });
+    quote!(#private::Form::is_any_of(#probe::PHARE_FORM, #forms) #items)
 }
 
 /// The forms in which a value of this kind may be written; in a query string all of them are text.
@@ -211,56 +225,36 @@ pub(crate) fn forms_of(kind: Kind, in_query: bool) -> Option<&'static [&'static 
     })
 }
 
+/// The kinds of which one value is written in a path or a header.
+const SCALARS: [Kind; 3] = [Kind::Str { min: None, max: None }, Kind::Number, Kind::Boolean];
+
 /// Whether the type, if its names mean what they usually mean, fits for certain. If they mean something else, it is a type of the
 /// user's, which passes as well.
-pub(crate) fn fits_as_spelled(ty: &Type, listed: &Field) -> bool {
+pub(crate) fn fits_as_spelled(ty: &Type, kind: Kind, required: bool) -> bool {
     match ty {
-        Type::Reference(reference) => fits_as_spelled(&reference.elem, listed),
-        Type::Group(group) => fits_as_spelled(&group.elem, listed),
+        Type::Reference(reference) => fits_as_spelled(&reference.elem, kind, required),
+        Type::Group(group) => fits_as_spelled(&group.elem, kind, required),
         Type::Path(path) if path.qself.is_none() => {
             let Some(last) = path.path.segments.last() else {
                 return false;
             };
             let name = last.ident.to_string();
-            match (&last.arguments, listed.kind) {
-                (PathArguments::None, kind) => is_spelling_of(&name, kind),
-                (PathArguments::AngleBracketed(arguments), kind) => {
+            match &last.arguments {
+                PathArguments::None => is_spelling_of(&name, kind),
+                PathArguments::AngleBracketed(arguments) => {
                     let Some(GenericArgument::Type(inner)) = arguments.args.last() else {
                         return false;
                     };
                     match (name.as_str(), kind) {
-                        ("Option" | "Nullable", _) => !listed.required && fits_as_spelled(inner, listed),
-                        ("Vec", Kind::Array { item, .. }) => {
-                            // An item that is none is null, and no list of Phare's takes that.
-                            fits_as_spelled(
-                                inner,
-                                &Field {
-                                    kind: *item,
-                                    required: true,
-                                    ..*listed
-                                },
-                            )
-                        }
+                        ("Option" | "Nullable", _) => !required && fits_as_spelled(inner, kind, required),
+                        // An item that is none is null, and no list of Phare's takes that.
+                        ("Vec", Kind::Array { item, .. }) => fits_as_spelled(inner, *item, true),
                         _ => false,
                     }
                 }
-                (PathArguments::Parenthesized(_), _) => false,
+                PathArguments::Parenthesized(_) => false,
             }
         }
-        _ => false,
-    }
-}
-
-fn is_scalar_as_spelled(ty: &Type) -> bool {
-    match ty {
-        Type::Reference(reference) => is_scalar_as_spelled(&reference.elem),
-        Type::Group(group) => is_scalar_as_spelled(&group.elem),
-        Type::Path(path) if path.qself.is_none() => path.path.segments.last().is_some_and(|last| {
-            let name = last.ident.to_string();
-            let scalar = |kind| is_spelling_of(&name, kind);
-            last.arguments.is_none()
-                && (scalar(Kind::Str { min: None, max: None }) || scalar(Kind::Number) || scalar(Kind::Boolean))
-        }),
         _ => false,
     }
 }

@@ -93,10 +93,7 @@ pub(crate) fn model_check(
 
 /// How to declare a type for this location.
 fn declare(attribute: AttributeName, operation: &Documented, at: &str) -> String {
-    let name = match attribute {
-        AttributeName::Response => "phare_response",
-        AttributeName::Endpoint | AttributeName::Object => "phare_object",
-    };
+    let name = attribute.name();
     let at = if at.is_empty() {
         String::new()
     } else {

@@ -1,11 +1,11 @@
 //! Hands a type over to serde's derive and to ours, which checks it: a derive sees neither the fields that a `#[cfg]` removes nor what other
 //! attributes have not yet made of the type.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 
 use crate::args::AttributeName;
-use crate::attribute::{crate_path, is_helper, is_pound, keyword, ungrouped};
+use crate::attribute::{crate_path, is_expansion, is_helper, is_pound, keyword, path_of, ungrouped};
 use crate::report::Report;
 
 /// The item with the derives on it; where it is no struct or enum, the item with an error before it.
@@ -90,7 +90,7 @@ impl Written {
         let path = path_of(content);
         match path.last().map(ToString::to_string).as_deref() {
             Some(name) if name == attribute.name() => {
-                self.duplicates.push(quote!(#(#path)::*));
+                self.duplicates.push(path.into_iter().collect());
                 return;
             }
             Some("phare") => self.is_declared |= is_expansion(content, attribute),
@@ -133,28 +133,6 @@ fn duplicate(attribute: AttributeName) -> String {
     format!(
         "duplicate `#[{name}]` attribute\nhelp: remove it: one serves all operations that have the same fields there"
     )
-}
-
-/// Whether this is `phare(response(…))`, as [`expand`] writes it.
-fn is_expansion(content: &TokenStream, attribute: AttributeName) -> bool {
-    let Some(TokenTree::Group(arguments)) = content.clone().into_iter().nth(1) else {
-        return false;
-    };
-    let first = arguments.stream().into_iter().next();
-    matches!(first, Some(TokenTree::Ident(name)) if name == attribute.helper())
-}
-
-/// The words of the path that an attribute starts with.
-fn path_of(content: &TokenStream) -> Vec<Ident> {
-    let mut words = Vec::new();
-    for token in ungrouped(content) {
-        match token {
-            TokenTree::Ident(word) => words.push(word),
-            TokenTree::Punct(mark) if mark.as_char() == ':' => {}
-            _ => break,
-        }
-    }
-    words
 }
 
 fn mentions(tokens: &TokenStream, word: &str) -> bool {

@@ -1,13 +1,13 @@
 //! Writes the questions that reject, while compiling, a field whose type cannot be what the contract has there.
 
 use phare_contract::{Field, Kind};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
 use super::Model;
 use super::member::Member;
-use crate::expand::kinds::{askable, check_of, fits_as_spelled, forms_of};
+use crate::expand::kinds::{askable, check_of, fits_as_spelled, fits_question, forms_of};
 use crate::expand::models::model_check;
 use crate::kind_words::{expected, rust_type, suggestion};
 use crate::shape::{Shape, named};
@@ -99,45 +99,18 @@ impl Model<'_> {
         if self.reads() && is_number(*kind) {
             return false;
         }
-        let field = |required| Field {
-            name: listed.name,
-            kind: *kind,
-            required,
-            nullable: listed.is_nullable,
-            repeatable: false,
-        };
         if self.reads() && is_asked_for_absence {
             // Only an `Option` does; without one, the same type is spelled as one that is required.
-            return fits_as_spelled(ty, &field(false)) && !fits_as_spelled(ty, &field(true));
+            return fits_as_spelled(ty, *kind, false) && !fits_as_spelled(ty, *kind, true);
         }
-        fits_as_spelled(ty, &field(!self.reads() && is_asked_for_absence))
+        fits_as_spelled(ty, *kind, !self.reads() && is_asked_for_absence)
     }
 
     /// The expression that says whether the type has a form that fits; none where every form does.
     fn form_check(&self, ty: &TokenStream, shape: &Shape, private: &TokenStream) -> Option<TokenStream> {
-        let probe = quote!(<#private::Probe<#ty>>);
-        let any_of = |names: &[&str]| {
-            let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
-            quote!(&[#(#private::Form::#names),*])
-        };
-        let forms = any_of(&self.forms(shape.kinds())?);
-        let fits = quote!(#private::Form::is_any_of(#probe::PHARE_FORM, #forms));
-        let items: Option<Vec<Kind>> = shape
-            .kinds()
-            .iter()
-            .map(|kind| match kind {
-                Kind::Array { item, .. } => Some(**item),
-                _ => None,
-            })
-            .collect();
-        let items = items.map(Shape::any_of).and_then(|items| self.forms(items.kinds()));
-        Some(match items {
-            Some(items) => {
-                let items = any_of(&items);
-                quote!(#fits && #private::Form::is_any_of(#probe::PHARE_ITEM, #items))
-            }
-            None => fits,
-        })
+        let forms = self.forms(shape.kinds())?;
+        let items = shape.items().and_then(|items| self.forms(items.kinds()));
+        Some(fits_question(ty, &forms, items.as_deref(), private))
     }
 
     /// The forms of types that read or write any of these kinds.
@@ -145,7 +118,7 @@ impl Model<'_> {
         let mut forms = Vec::new();
         for kind in kinds {
             forms.extend_from_slice(match kind {
-                // A whole number may be read as one with a fraction, and not the other way round.
+                // An integer may be read as a number with a fraction, and not the other way round.
                 Kind::Integer { .. } if self.reads() => &["Integer", "Number"],
                 Kind::Number if self.reads() => &["Number"],
                 kind => forms_of(*kind, false)?,
