@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use phare_runtime::catalogue::{KEPT, read_text};
+use phare_runtime::catalogue::KEPT;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -42,7 +42,7 @@ impl Json {
 
     /// The value, as far as `serde_json` can hold it.
     pub(crate) fn value(&self) -> Option<Value> {
-        read_text(self.as_str()).ok()
+        serde_json::from_str(self.as_str()).ok()
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod direct;
 mod fields;
+mod lacking;
 mod raw;
 mod spellings;
 mod writer;

@@ -4,7 +4,7 @@ use crate::{Documented, Method, OPERATIONS};
 
 /// The operation with this method and a path of this shape.
 ///
-/// Parameters match by location, not by name: `/uptime/incidents/{id}` finds `/uptime/incidents/{incidentId}`.
+/// Parameters match by position, not by name: `/uptime/incidents/{id}` finds `/uptime/incidents/{incidentId}`.
 #[must_use]
 pub fn operation(method: Method, path: &str) -> Option<&'static Documented> {
     operations_at(path).find(|operation| operation.method == method)

@@ -1,4 +1,4 @@
-//! One error is one error, also where several checks see it; and no error hides another.
+//! One mistake is one error, also where several checks see it; and no mistake hides another.
 
 use crate::derive::derive;
 

@@ -13,7 +13,7 @@ pub(crate) struct Report {
     reported: Vec<Subject>,
 }
 
-/// What an error is about. A check of the same subject asks [`Report::has`] before, as its error may be the same one.
+/// What an error is about. A check of the same subject asks [`Report::has`] before, as both may see one mistake.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Subject {
     /// The argument of this name.

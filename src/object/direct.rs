@@ -2,6 +2,7 @@
 
 use serde::de::{Error, MapAccess};
 
+use super::lacking::Lacking;
 use super::raw::{Raw, Text};
 use crate::{Json, UnlistedFields};
 
@@ -9,8 +10,7 @@ use crate::{Json, UnlistedFields};
 #[derive(Default)]
 pub(crate) struct Direct {
     unlisted: Vec<(Box<str>, Json)>,
-    /// The fields that have a value all the same, which the object does not.
-    lacking: Vec<&'static str>,
+    lacking: Lacking,
 }
 
 impl Direct {
@@ -33,14 +33,11 @@ impl Direct {
 
     /// A field that reads as the default where it is missing or null.
     pub(crate) fn plain<T: Default>(&mut self, value: Option<T>, name: &'static str) -> T {
-        value.unwrap_or_else(|| {
-            self.lacking.push(name);
-            T::default()
-        })
+        self.lacking.or_default(value, name)
     }
 
     /// What is left.
     pub(crate) fn unlisted(self) -> UnlistedFields {
-        UnlistedFields::new(self.unlisted, self.lacking)
+        UnlistedFields::new(self.unlisted, self.lacking.into_names())
     }
 }

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::fmt;
 
 use phare_runtime::Nullable;
-use phare_runtime::catalogue::read_text;
 use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::lacking::Lacking;
 use super::raw::{Raw, Text};
 use super::spellings;
 use crate::{Json, UnlistedFields};
@@ -15,8 +15,7 @@ use crate::{Json, UnlistedFields};
 /// The entries of an object.
 pub(crate) struct Fields<'de> {
     entries: Vec<Entry<'de>>,
-    /// The fields that have a value all the same, which the object does not.
-    lacking: Vec<&'static str>,
+    lacking: Lacking,
 }
 
 struct Entry<'de> {
@@ -61,8 +60,10 @@ impl<'de> Fields<'de> {
                 is_kept: false,
             });
         }
-        let lacking = Vec::new();
-        Ok(Self { entries, lacking })
+        Ok(Self {
+            entries,
+            lacking: Lacking::default(),
+        })
     }
 
     /// The entry of this name; the last one, where there are more.
@@ -72,7 +73,7 @@ impl<'de> Fields<'de> {
 
     /// The text of the string of this name.
     pub(crate) fn text(&mut self, name: &str) -> Option<String> {
-        read_text(&self.entry(name)?.json).ok()
+        serde_json::from_str(&self.entry(name)?.json).ok()
     }
 
     /// A field without which the object is nothing.
@@ -104,10 +105,8 @@ impl<'de> Fields<'de> {
 
     /// A field that reads as the default where it is missing or null.
     pub(crate) fn plain<T: DeserializeOwned + Default>(&mut self, name: &'static str) -> T {
-        self.optional(name).unwrap_or_else(|| {
-            self.lacking.push(name);
-            T::default()
-        })
+        let value = self.optional(name);
+        self.lacking.or_default(value, name)
     }
 
     /// A field that is not written where it is the default.
@@ -123,7 +122,7 @@ impl<'de> Fields<'de> {
             .filter(|entry| entry.is_kept || !known.contains(&&*entry.name))
             .map(|entry| (entry.name.into(), Json::from_text(entry.json)))
             .collect();
-        UnlistedFields::new(entries, self.lacking)
+        UnlistedFields::new(entries, self.lacking.into_names())
     }
 }
 

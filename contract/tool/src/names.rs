@@ -76,7 +76,7 @@ impl Names {
         Some(known.name.clone())
     }
 
-    /// A used value that is not written yet, with its location in the order of the document.
+    /// A used value that is not written yet, with its position in the order of the document.
     pub(crate) fn next_unwritten(&mut self) -> Option<(usize, String, Kind)> {
         let mut values = self.values.iter_mut().enumerate();
         let (index, named) = values.find(|(_, named)| named.state == State::Used)?;

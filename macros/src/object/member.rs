@@ -33,7 +33,7 @@ enum Form {
     Plain,
     /// The default, which is never written.
     Settings,
-    /// It has its location in several entries, and reads and writes them itself.
+    /// It has several entries, and reads and writes them itself.
     Flatten,
 }
 

@@ -60,6 +60,15 @@ impl Received {
         headers
     }
 
+    /// The parts of a form that are no files: their names, and what they hold.
+    pub(crate) fn form_fields(&self) -> Vec<(&str, &str)> {
+        self.text()
+            .split("form-data; name=\"")
+            .skip(1)
+            .filter_map(|part| part.split("\r\n--").next()?.split_once("\"\r\n\r\n"))
+            .collect()
+    }
+
     /// The body as text.
     pub(crate) fn text(&self) -> &str {
         std::str::from_utf8(&self.body).expect("a body in UTF-8")

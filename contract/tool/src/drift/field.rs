@@ -39,7 +39,7 @@ pub(super) fn nested(label: &str, at: &str, old: &[Field], new: &[Field], lines:
     }
 }
 
-/// The parameters of a path of the same shape, by location.
+/// The parameters of a path of the same shape, by position.
 pub(super) fn parameters(old: &[Field], new: &[Field], lines: &mut Vec<String>) {
     for (old, new) in old.iter().zip(new) {
         if old.name != new.name {
