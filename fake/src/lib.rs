@@ -30,10 +30,9 @@
 //!
 //! # In tests of async code
 //!
-//! - Make a client in each test, not one in a `static`. Each `#[tokio::test]` has a runtime of its own, and a connection ends with
-//!   the runtime that opened it. A client that several of them share can pick a connection that is about to end, and a
-//!   call that creates something is then not sent again, as it may have been received. Programs that have one runtime for
-//!   all their life may keep their client in a `static`.
+//! - A client in a `static` may serve all tests: each `#[tokio::test]` has a runtime of its own, and a client keeps connections for
+//!   each runtime. But a `reqwest::Client` of your own (`ClientBuilder::http_client`) has one pool: a call can pick a connection whose
+//!   runtime is about to end, and when it creates something it is then not sent again, as it may have been received. Make such a client in each test.
 //! - Do not pause tokio's clock (`start_paused`, `tokio::time::pause`) around a call. While all tasks wait for the network, a paused
 //!   clock jumps to the next timer: each timeout of the call ends at once. Set short time limits on the client in its place, and
 //!   turn the fake's own clock by [`Fake::advance`].

@@ -2,6 +2,7 @@
 
 mod base_url;
 mod builder;
+mod connections;
 mod headers;
 
 use std::fmt;
@@ -12,6 +13,7 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 
 pub(crate) use self::base_url::BaseUrl;
 pub use self::builder::ClientBuilder;
+use self::connections::Connections;
 use self::headers::Headers;
 use crate::encoder::parse_header;
 use crate::error::{ConfigError, Error};
@@ -24,6 +26,9 @@ use crate::{Endpoint, ProjectScope, RateLimitStatus, Request, RetryPolicy, Token
 ///
 /// A clone costs next to nothing, and shares the connections and what is known of the rate limit: make one client and hand out
 /// clones of it. [`with_project`](Self::with_project) and its like make clones with other defaults.
+///
+/// A client may be used from several async runtimes, as one in a `static` is by the tests of a program: each has connections of its own,
+/// because a connection ends with the runtime that opened it. The rate limit is known to all of them.
 ///
 /// ```no_run
 /// # use phare_runtime as phare;
@@ -46,9 +51,7 @@ pub struct Client {
 
 /// What a client has in common with all its clones, whatever their defaults.
 struct Shared {
-    http: reqwest::Client,
-    /// Whether the HTTP client is the caller's, and may follow redirects.
-    http_is_foreign: bool,
+    connections: Connections,
     base_url: BaseUrl,
     token: Token,
     max_response: usize,
@@ -171,12 +174,14 @@ impl Client {
         client
     }
 
-    pub(crate) fn http(&self) -> &reqwest::Client {
-        &self.shared.http
+    /// The HTTP client for the async runtime that this is called on.
+    pub(crate) fn http(&self) -> Result<reqwest::Client, ConfigError> {
+        self.shared.connections.http_client()
     }
 
+    /// Whether the HTTP client is the caller's, and may follow redirects.
     pub(crate) fn http_is_foreign(&self) -> bool {
-        self.shared.http_is_foreign
+        self.shared.connections.is_foreign()
     }
 
     pub(crate) fn base_url(&self) -> &BaseUrl {

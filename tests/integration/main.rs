@@ -21,6 +21,7 @@ mod readme;
 mod request;
 mod response;
 mod retry;
+mod runtimes;
 mod timeouts;
 mod timestamps;
 mod webhooks;

@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use http::header::{HOST, HeaderValue};
 
+use super::connections::{Connections, HttpSettings};
 use super::headers::{self, Headers};
 use super::{BaseUrl, Client, Defaults, OnWait, Shared, default_header};
 use crate::error::{ConfigError, Error};
 use crate::header_text::header_text;
 use crate::rate_limiter::RateLimiter;
 use crate::time_limits::TimeLimits;
-use crate::transport::NoteConnecting;
 use crate::{ProjectScope, RetryPolicy, Token, Wait, environment};
 
 /// Settings of a [`Client`]. All but the API key have defaults.
@@ -194,7 +194,8 @@ impl ClientBuilder {
     /// What is set on it holds in place of [`connect_timeout`](Self::connect_timeout) and the rule that no proxy stands before this
     /// machine; and a call whose timeout ends it while it connects counts as one that [may have been
     /// applied](Error::may_have_been_applied). Build it with `redirect::Policy::none()`: a response to which it was
-    /// redirected is an [`Error::Decode`], since it may have been asked for with another method and is not Phare's.
+    /// redirected is an [`Error::Decode`], since it may have been asked for with another method and is not Phare's. Its pool is
+    /// one for all async runtimes: do not use it from a second one.
     #[cfg(feature = "http-client")]
     #[must_use]
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
@@ -254,8 +255,7 @@ impl ClientBuilder {
         };
         let clock_speed = self.clock_speed.unwrap_or(1);
         let shared = Shared {
-            http_is_foreign: foreign.is_some(),
-            http: foreign.map_or_else(|| self.own_http_client(&base_url), Ok)?,
+            connections: foreign.map_or_else(|| self.connections(&base_url), |http| Ok(Connections::foreign(http)))?,
             base_url,
             token,
             max_response: self.max_response.unwrap_or(MAX_RESPONSE),
@@ -280,28 +280,13 @@ impl ClientBuilder {
         }
     }
 
-    fn own_http_client(&self, base_url: &BaseUrl) -> Result<reqwest::Client, ConfigError> {
+    fn connections(&self, base_url: &BaseUrl) -> Result<Connections, ConfigError> {
         base_url.check_tls()?;
-        #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
-        check_tls_provider()?;
-        let mut http = reqwest::Client::builder()
-            .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
-            .connector_layer(NoteConnecting)
-            // What was allowed once, and servers still send.
-            .http1_allow_obsolete_multiline_headers_in_responses(true)
-            .http1_allow_spaces_after_header_name_in_responses(true)
-            .redirect(reqwest::redirect::Policy::none())
-            .referer(false);
-        if !cfg!(feature = "http2") {
-            // What it repeats is what HTTP/2 rejects unseen; to be ready for it, it would clone every request.
-            http = http.retry(reqwest::retry::never().max_retries_per_request(0));
-        }
-        if base_url.is_local() {
+        Connections::new(HttpSettings {
+            connect_timeout: self.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
             // A proxy could not reach this machine, but would read the API key of a call by plain http.
-            http = http.no_proxy();
-        }
-        http.build()
-            .map_err(|error| ConfigError::new("the HTTP client cannot be made").caused_by(error))
+            no_proxy: base_url.is_local(),
+        })
     }
 
     #[cfg(feature = "http-client")]
@@ -334,18 +319,6 @@ fn user_agent(program: Option<&str>) -> Result<HeaderValue, ConfigError> {
             "the user agent {program:?} cannot be carried by an HTTP header"
         ))
     })
-}
-
-/// An error where rustls has no provider: making an HTTP client would panic, even for a base URL without TLS.
-#[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
-fn check_tls_provider() -> Result<(), ConfigError> {
-    if rustls::crypto::CryptoProvider::get_default().is_none() {
-        return Err(ConfigError::new(
-            "no TLS provider is installed, which the feature `rustls-no-provider` asks for before a client is made: \
-             call `install_default` of one, such as `rustls::crypto::ring::default_provider()`",
-        ));
-    }
-    Ok(())
 }
 
 /// Shows where the client will call, not with which key.

@@ -35,7 +35,7 @@ async fn exchange(
     encoded: &Encoded,
     unsent: &Unsent,
 ) -> Result<RawResponse, Error> {
-    let sending = unsent.watch(client.http().execute(request(client, operation, encoded)));
+    let sending = unsent.watch(client.http()?.execute(request(client, operation, encoded)));
     let response = within_read_timeout(client, sending)
         .await
         .map_err(|elapsed| timed_out(operation, unsent.get(), elapsed))?
