@@ -7,7 +7,7 @@ pub(crate) mod models;
 mod values;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Attribute, DeriveInput, Ident, WherePredicate};
 
 use self::bounds::with_bounds;
@@ -31,13 +31,14 @@ impl Endpoint<'_> {
         let crate_path = self.declaration.args.crate_path();
         let private = quote!(#crate_path::__private);
         let item = self.declaration.item;
-        let (ident, response) = (&item.ident, &self.response);
+        let ident = &item.ident;
         let bounds = self.bounds(&private);
         let generics = with_bounds(item.generics.clone(), &bounds);
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         let operation = self.operation(&private);
         let allowed = self.allowed();
         let send = self.send(&private, &bounds);
+        let response_type = self.response_type();
         let kind_checks = self.kind_checks();
         let response_check = self.response_check();
         quote! {
@@ -47,7 +48,7 @@ impl Endpoint<'_> {
             #allowed
             #[automatically_derived]
             impl #impl_generics #private::Endpoint for #ident #type_generics #where_clause {
-                type Response = #response;
+                #response_type
                 const OPERATION: &'static #private::Operation = #operation;
                 fn encode(&self, #encoder: &mut #private::Encoder) {
                     #values
@@ -56,6 +57,21 @@ impl Endpoint<'_> {
 
             #send
         }
+    }
+
+    /// The associated type, at the user's type: where that one is private, the compiler says so there.
+    fn response_type(&self) -> TokenStream {
+        let response = &self.response;
+        let at = self
+            .declaration
+            .args
+            .response
+            .as_ref()
+            .map_or_else(Span::call_site, |ty| {
+                let (first, _) = values::ends(ty);
+                Span::call_site().located_at(first)
+            });
+        quote_spanned!(at=> type Response = #response;)
     }
 
     /// The `send` method.

@@ -93,6 +93,7 @@ fn its_lints_find_nothing_to_warn_of() {
 fn it_names_neither_serde_nor_reqwest() {
     for (package, expected) in [
         ("downstream", ["downstream", "phare", "tokio"].as_slice()),
+        ("edition_2018", &["edition_2018", "phare"]),
         ("renamed", &["renamed", "phare"]),
     ] {
         let tree = [

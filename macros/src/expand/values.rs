@@ -166,12 +166,22 @@ fn fresh(name: &str, taken: &str) -> Ident {
 /// `&self.field`, which errors show at the field's type.
 fn place_of(located: &Located<'_>) -> TokenStream {
     let (first, last) = ends(located.field.ty);
-    let mut ident = located.field.ident.clone();
     // In one context, or the compiler underlines the first token only.
-    ident.set_span(Span::call_site().located_at(last));
+    let ident = in_any_edition(located.field.ident, Span::call_site().located_at(last));
     let first = Span::call_site().located_at(first);
     let this = quote_spanned!(first=> &self.);
     quote!(#this #ident)
+}
+
+/// The same name at another place, which has the edition of this crate: what no keyword is in the user's may be one there.
+fn in_any_edition(ident: &Ident, span: Span) -> Ident {
+    let name = ident.to_string();
+    if ["async", "await", "dyn", "gen", "try"].contains(&name.as_str()) {
+        return Ident::new_raw(&name, span);
+    }
+    let mut ident = ident.clone();
+    ident.set_span(span);
+    ident
 }
 
 /// The locations of the first and the last token of a type: tokens at both make the compiler underline all of it.

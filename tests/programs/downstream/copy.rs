@@ -25,7 +25,9 @@ impl Copy {
             )
         };
         rewrite(&root.join("Cargo.toml"), path("../.."));
-        rewrite(&root.join("renamed").join("Cargo.toml"), path("../../.."));
+        for member in ["edition_2018", "renamed"] {
+            rewrite(&root.join(member).join("Cargo.toml"), path("../../.."));
+        }
         // The same versions as here: they are on this machine already.
         fs::copy(package.join("Cargo.lock"), root.join("Cargo.lock")).expect("a lock file");
         Self { root }
