@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr2;
+
 /// A place in JSON text that has no white space between its tokens.
 ///
 /// Text that is no JSON ends the reading early: the cursor then stands at the end.
@@ -25,16 +27,19 @@ pub(crate) enum Token<'t> {
 
 /// A string as it stands in JSON, with its quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct RawString<'t>(&'t str);
+pub(crate) struct RawString<'t> {
+    quoted: &'t str,
+    is_escaped: bool,
+}
 
 impl<'t> RawString<'t> {
     /// The string that it means.
     pub(crate) fn unescaped(self) -> Cow<'t, str> {
-        if self.0.contains('\\') {
-            Cow::Owned(serde_json::from_str(self.0).unwrap_or_default())
-        } else {
-            Cow::Borrowed(self.0.trim_matches('"'))
+        if self.is_escaped {
+            return Cow::Owned(serde_json::from_str(self.quoted).unwrap_or_default());
         }
+        let inner = self.quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        Cow::Borrowed(inner.unwrap_or_default())
     }
 }
 
@@ -147,21 +152,25 @@ impl<'t> Cursor<'t> {
 
     fn string(&mut self) -> Option<RawString<'t>> {
         let inner = self.rest().strip_prefix('"')?;
-        let length = string_length(inner.as_bytes());
-        self.take(length + 2).map(RawString)
+        let (length, is_escaped) = measure_string(inner.as_bytes());
+        let quoted = self.take(length + 2)?;
+        Some(RawString { quoted, is_escaped })
     }
 }
 
-/// How many bytes lie before the quote that ends a string, or all.
-pub(super) fn string_length(text: &[u8]) -> usize {
-    let mut is_escaped = false;
-    text.iter()
-        .position(|byte| {
-            let ends = *byte == b'"' && !is_escaped;
-            is_escaped = *byte == b'\\' && !is_escaped;
-            ends
-        })
-        .unwrap_or(text.len())
+/// How many bytes lie before the quote that ends a string, or all; and whether one of them is a backslash.
+pub(super) fn measure_string(text: &[u8]) -> (usize, bool) {
+    let mut from = 0;
+    while let Some(rest) = text.get(from..)
+        && let Some(special) = memchr2(b'"', b'\\', rest)
+    {
+        if rest.get(special) == Some(&b'"') {
+            return (from + special, from > 0);
+        }
+        // Passes over what is escaped, which may be a quote.
+        from += special + 2;
+    }
+    (text.len(), from > 0)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Where in JSON text a place lies.
 
-use super::cursor::string_length;
+use super::cursor::measure_string;
 
 /// An array or object that is open at some place in JSON.
 pub(crate) enum Open<'a> {
@@ -24,7 +24,7 @@ pub(crate) fn open_at(mut rest: &[u8]) -> Vec<Open<'_>> {
             (b',', Some(Open::Object(key))) => *key = None,
             (b',', Some(Open::Array(item))) => *item += 1,
             (b'"', last) => {
-                let (text, tail) = rest.split_at(string_length(rest));
+                let (text, tail) = rest.split_at(measure_string(rest).0);
                 rest = tail.get(1..).unwrap_or_default();
                 if let Some(Open::Object(key @ None)) = last {
                     *key = Some(text);

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 /// JSON in which each escaped half of a surrogate pair without its other half is U+FFFD: PHP cuts a string in the middle of a
 /// pair, and the rest of the response is whole. Every place in the text stays where it was.
 pub(super) fn without_lone_surrogates(json: &str) -> Cow<'_, str> {
     let mut mended = Cow::Borrowed(json);
     let mut rest = 0;
-    while let Some(escape) = json.get(rest..).and_then(|json| json.find('\\')) {
+    while let Some(escape) = json.as_bytes().get(rest..).and_then(|json| memchr(b'\\', json)) {
         let at = rest + escape;
         rest = match (surrogate(json, at), surrogate(json, at + ESCAPE)) {
             (None, _) => at + 2,
