@@ -4,6 +4,7 @@ mod base_url;
 mod builder;
 mod connections;
 mod headers;
+mod proxy;
 
 use std::fmt;
 use std::sync::Arc;
@@ -15,6 +16,7 @@ pub(crate) use self::base_url::BaseUrl;
 pub use self::builder::ClientBuilder;
 use self::connections::Connections;
 use self::headers::Headers;
+pub(crate) use self::proxy::Proxy;
 use crate::encoder::parse_header;
 use crate::error::{ConfigError, Error};
 use crate::rate_limiter::RateLimiter;
@@ -177,6 +179,11 @@ impl Client {
     /// The HTTP client for the async runtime that this is called on.
     pub(crate) fn http(&self) -> Result<reqwest::Client, ConfigError> {
         self.shared.connections.http_client()
+    }
+
+    /// The proxy that calls go by, as far as the environment says so.
+    pub(crate) fn proxy(&self) -> Option<Proxy> {
+        self.shared.connections.proxy()
     }
 
     /// Whether the HTTP client is the caller's, and may follow redirects.

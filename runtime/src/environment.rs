@@ -28,9 +28,17 @@ pub(crate) fn project() -> Result<Option<ProjectScope>, ConfigError> {
             .trim()
             .parse()
             .map(|id| Some(ProjectScope::Id(id)))
-            .map_err(|_| ConfigError::new(format!("{PROJECT_ID} is not a project's number"))),
+            .map_err(|_| not_an_id(&id)),
         (Some(_), Some(_)) => Err(ConfigError::new(format!(
             "both {PROJECT_ID} and {PROJECT_SLUG} are set: a call acts on one project"
         ))),
     }
+}
+
+fn not_an_id(text: &str) -> ConfigError {
+    // What stands in the wrong variable may be a secret.
+    if text.contains("pha_") {
+        return ConfigError::new(format!("{PROJECT_ID} holds an API key, not the id of a project"));
+    }
+    ConfigError::new(format!("{PROJECT_ID} is {:?}, not the id of a project", text.trim()))
 }

@@ -16,6 +16,7 @@ use std::time::Duration;
 
 pub use self::api::ApiError;
 pub(crate) use self::attempts::Attempts;
+pub(crate) use self::call::Route;
 pub use self::call::{CallError, TooLarge};
 pub use self::config::ConfigError;
 pub use self::decode::DecodeError;
@@ -30,7 +31,6 @@ use crate::{FieldErrors, Idempotency, Operation};
 /// `Display` is a sentence for a human, and never holds the API key. Methods tell what programs ask: whether the
 /// request [may have been applied](Self::may_have_been_applied), whether it is worth [another attempt](Self::is_retryable), which
 /// [status](Self::status) and which [fields](Self::field_errors).
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// The client cannot be made with these settings. No call was made.
@@ -193,6 +193,22 @@ impl Error {
         !only_reads && (self.record().may_have_been_applied || self.may_be_applied())
     }
 
+    fn fmt_fields(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, fields): (_, &dyn fmt::Debug) = match self {
+            Self::Config(error) => ("Config", error),
+            Self::Invalid(error) => ("Invalid", error),
+            Self::RateLimited(error) => ("RateLimited", error),
+            Self::Connect(error) => ("Connect", error),
+            Self::Timeout(error) => ("Timeout", error),
+            Self::ConnectionLost(error) => ("ConnectionLost", error),
+            Self::Api(error) => ("Api", error),
+            Self::TooLarge(error) => ("TooLarge", error),
+            Self::Decode(error) => ("Decode", error),
+            Self::TooMany(error) => ("TooMany", error),
+        };
+        f.debug_tuple(name).field(fields).finish()
+    }
+
     /// The same for the last attempt, of an operation that changes something.
     fn may_be_applied(&self) -> bool {
         match self {
@@ -210,9 +226,20 @@ impl fmt::Display for Error {
             Self::Config(error) => return error.fmt(f),
             Self::Invalid(error) => return error.fmt(f),
             Self::RateLimited(error) => return error.fmt(f),
-            Self::Connect(error) => write!(f, "cannot connect for {}", error.operation()),
+            Self::Connect(error) => {
+                write!(f, "cannot connect{} for {}", error.towards(), error.operation())?;
+                if error.is_plain_server() {
+                    f.write_str(": the server does not speak https at this port")?;
+                }
+                Ok(())
+            }
             Self::Timeout(error) if error.while_connecting() => {
-                write!(f, "the time to connect ran out for {}", error.operation())
+                write!(
+                    f,
+                    "the time to connect{} ran out for {}",
+                    error.towards(),
+                    error.operation()
+                )
             }
             Self::Timeout(error) => write!(f, "the time for {} ran out", error.operation()),
             Self::ConnectionLost(error) if error.is_invalid_response() => {
@@ -229,6 +256,27 @@ impl fmt::Display for Error {
         }
         if self.may_have_been_applied() {
             f.write_str("; Phare may have applied the request")?;
+        }
+        if let Self::Api(error) = self
+            && let Some(hint) = error.hint.as_deref()
+        {
+            write!(f, "; {hint}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The sentence of `Display` and what its causes say, since this is what `fn main() -> Result<(), phare::Error>` and `unwrap` print;
+/// with `{:#?}` the fields.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return self.fmt_fields(f);
+        }
+        let sentence = self.to_string();
+        f.write_str(&sentence)?;
+        for message in causes::messages(&sentence, self) {
+            write!(f, ": {message}")?;
         }
         Ok(())
     }

@@ -13,6 +13,8 @@ use crate::error::{ConfigError, Error};
 #[derive(Clone)]
 pub struct Token {
     authorization: HeaderValue,
+    /// The environment variable that it is of.
+    variable: Option<&'static str>,
 }
 
 impl Token {
@@ -21,32 +23,70 @@ impl Token {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`](crate::Error::Config) when the key is empty or holds a character that no HTTP header
+    /// [`Error::Config`](crate::Error::Config) when the key is empty, has quotes around it or holds a character that no HTTP header
     /// can carry. Which keys Phare accepts is for Phare to say: nothing else is checked.
     pub fn new(key: impl AsRef<str>) -> Result<Self, Error> {
-        let key = key.as_ref().trim();
+        Ok(Self::parse(key.as_ref())?)
+    }
+
+    pub(crate) fn parse(key: &str) -> Result<Self, ConfigError> {
+        let text = key;
+        let key = text.trim();
         if key.is_empty() {
-            return Err(ConfigError::new("the API key is empty").into());
+            return Err(ConfigError::new(if text.is_empty() {
+                "the API key is empty"
+            } else {
+                "the API key is nothing but white space"
+            }));
+        }
+        if key.starts_with(QUOTES) || key.ends_with(QUOTES) {
+            return Err(ConfigError::new("the API key has quotes around it: leave them out"));
+        }
+        if key.starts_with("Bearer ") {
+            return Err(ConfigError::new(
+                "the API key begins with the word `Bearer`: leave it out",
+            ));
         }
         if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(ConfigError::new(
                 "the API key holds a character that is no visible ASCII character, so no HTTP header can carry it",
-            )
-            .into());
+            ));
         }
         let mut authorization = HeaderValue::try_from(format!("Bearer {key}"))
             .map_err(|_| ConfigError::new("the API key cannot be carried by an HTTP header"))?;
         authorization.set_sensitive(true);
-        Ok(Self { authorization })
+        Ok(Self {
+            authorization,
+            variable: None,
+        })
+    }
+
+    /// The key that this environment variable holds.
+    pub(crate) fn from_variable(variable: &'static str, key: &str) -> Result<Self, ConfigError> {
+        Ok(Self {
+            variable: Some(variable),
+            ..Self::parse(key)?
+        })
+    }
+
+    /// The environment variable that it is of, if it is.
+    pub(crate) fn variable(&self) -> Option<&'static str> {
+        self.variable
+    }
+
+    /// Whether it is the key of an organization, which stands for no project.
+    pub(crate) fn is_of_organization(&self) -> bool {
+        self.key().starts_with(b"pha_org_")
+    }
+
+    fn key(&self) -> &[u8] {
+        let authorization = self.authorization.as_bytes();
+        authorization.strip_prefix(b"Bearer ").unwrap_or_default()
     }
 
     /// The bytes with a mark in place of the key, wherever it stands in them.
     pub(crate) fn redact<'a>(&self, bytes: &'a [u8]) -> Cow<'a, [u8]> {
-        let key = self
-            .authorization
-            .as_bytes()
-            .strip_prefix(b"Bearer ")
-            .unwrap_or_default();
+        let key = self.key();
         let mut redacted = Vec::new();
         let mut rest = bytes;
         while let Some(at) = position(rest, key) {
@@ -65,6 +105,8 @@ impl Token {
         self.authorization.clone()
     }
 }
+
+const QUOTES: [char; 3] = ['"', '\'', '`'];
 
 fn position(bytes: &[u8], part: &[u8]) -> Option<usize> {
     if part.is_empty() {

@@ -2,12 +2,14 @@
 
 mod attempt;
 mod connecting;
+mod describe;
 mod rate_limit_headers;
 
 use tokio::time::Instant;
 
 use self::attempt::attempt;
 pub(crate) use self::connecting::NoteConnecting;
+use self::describe::describe;
 use crate::encoder::{Encoded, RequestErrors};
 use crate::error::{ApiError, Attempts, Error, RateLimitError};
 use crate::random::Fraction;
@@ -30,21 +32,28 @@ pub(crate) struct Call {
 }
 
 /// Sends the call; gives the response of a success.
-pub(crate) async fn send(client: Client, call: Call) -> Result<RawResponse, Error> {
+pub(crate) async fn send(client: Client, mut call: Call) -> Result<RawResponse, Error> {
+    std::mem::take(&mut call.errors).into_result(call.operation)?;
+    attempts(&client, &call)
+        .await
+        .map_err(|error| describe(error, &client, &call))
+}
+
+async fn attempts(client: &Client, call: &Call) -> Result<RawResponse, Error> {
     let Call {
         operation,
         encoded,
-        errors,
         idempotency,
         retry,
         limits,
+        ..
     } = call;
-    errors.into_result(operation)?;
+    let (operation, idempotency) = (*operation, *idempotency);
     let mut budget = limits.begin(Instant::now());
     let mut attempts = Attempts::default();
     let mut last: Option<Error> = None;
     loop {
-        let permit = match permit(&client, operation, &retry, &mut budget).await {
+        let permit = match permit(client, operation, retry, &mut budget).await {
             Ok(permit) => permit,
             Err(TooLate { wait }) => {
                 let error = last.unwrap_or_else(|| RateLimitError::new(operation, wait).into());
@@ -54,8 +63,8 @@ pub(crate) async fn send(client: Client, call: Call) -> Result<RawResponse, Erro
         attempts.sent += 1;
         trace::trying(attempts.sent);
         let timeout = budget.attempt(Instant::now());
-        let result = attempt(&client, operation, &encoded, timeout).await;
-        let error = match classify(result, &client, &retry, attempts, idempotency) {
+        let result = attempt(client, operation, encoded, timeout).await;
+        let error = match classify(result, client, retry, attempts, idempotency) {
             Ok(response) => return Ok(response),
             Err(error) => error,
         };

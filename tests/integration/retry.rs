@@ -165,6 +165,11 @@ async fn tls_with_a_server_that_speaks_none_is_tried_once() {
         panic!("{error:?}")
     };
     assert!(cause.is_permanent() && cause.while_connecting(), "{error:?}");
+    let operation = cause.operation();
+    assert_eq!(
+        error.to_string(),
+        format!("cannot connect to {address} for {operation}: the server does not speak https at this port")
+    );
     assert!(!error.is_retryable() && !error.may_have_been_applied());
     assert_eq!(error.attempts(), 1, "{error:?}");
     TcpStream::connect(address)

@@ -2,11 +2,13 @@
 
 use std::env;
 use std::fs;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use phare_contract::OPERATIONS;
 use phare_fake::Fake;
+use tokio::net::TcpSocket;
 
 use crate::support::listener::{Listener, Reply};
 
@@ -143,7 +145,7 @@ fn an_error_response_is_the_examples_failure() {
     assert_eq!(output.status.code(), Some(1));
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(
-        stderr.contains("Unauthenticated.") && !stderr.contains("pha_x"),
+        stderr.contains("Unauthenticated; the API key is that of PHARE_API_KEY") && !stderr.contains("pha_x"),
         "{stderr}"
     );
     assert_eq!(listener.received().len(), 1);
@@ -224,5 +226,31 @@ fn every_operation_fails_where_one_does() {
     assert!(
         printed.contains("never called: DELETE /projects/{projectId}\n"),
         "{printed}"
+    );
+}
+
+#[test]
+fn a_failure_is_the_sentence_that_the_readme_shows() {
+    let readme = include_str!("../../README.md");
+    let shown = readme.lines().find(|line| line.starts_with("Error: cannot connect"));
+    // Bound and not listening: nobody else can get the port, and nobody listens.
+    let socket = TcpSocket::new_v4().expect("a socket");
+    socket.bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a port");
+    let address = socket.local_addr().expect("an address").to_string();
+    let output = example("create_incident")
+        .env("PHARE_API_KEY", "pha_x")
+        .env("PHARE_BASE_URL", format!("http://{address}"))
+        .output()
+        .expect("the example runs");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    // How the operating system says that nobody listens differs.
+    let sentence = |line: &str| line.split("tcp connect error").next().map(str::to_owned);
+    assert_eq!(
+        stderr.lines().last().and_then(sentence),
+        shown
+            .map(|line| line.replace("127.0.0.1:9", &address))
+            .as_deref()
+            .and_then(sentence),
+        "{stderr}"
     );
 }

@@ -14,8 +14,12 @@ pub(crate) struct BaseUrl {
 
 impl BaseUrl {
     pub(crate) fn parse(text: &str, allow_plain_http: bool) -> Result<Self, ConfigError> {
-        let url = Url::parse(text.trim())
-            .map_err(|error| ConfigError::new("the base URL cannot be read").caused_by(error))?;
+        let text = text.trim();
+        // The host of `localhost:8080` would read as its scheme.
+        if !text.contains("://") {
+            return Err(ConfigError::new(NO_SCHEME));
+        }
+        let url = Url::parse(text).map_err(|error| ConfigError::new("the base URL cannot be read").caused_by(error))?;
         check(&url, allow_plain_http)?;
         Ok(Self { url })
     }
@@ -36,6 +40,14 @@ impl BaseUrl {
             url.set_query(query);
         }
         url
+    }
+
+    /// The host and the port, as an error names them.
+    pub(crate) fn authority(&self) -> String {
+        match self.url.port_or_known_default() {
+            Some(port) => format!("{}:{port}", self.host()),
+            None => self.host().to_owned(),
+        }
     }
 
     pub(crate) fn host(&self) -> &str {
@@ -96,6 +108,7 @@ fn check(url: &Url, allow_plain_http: bool) -> Result<(), ConfigError> {
     }
 }
 
+const NO_SCHEME: &str = "the base URL must start with `https://`, or with `http://` where it is this machine";
 const HAS_TLS: bool = cfg!(any(
     feature = "rustls",
     feature = "rustls-no-provider",

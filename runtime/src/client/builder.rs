@@ -19,6 +19,8 @@ use crate::{ProjectScope, RetryPolicy, Token, Wait, environment};
 #[derive(Default)]
 pub struct ClientBuilder {
     api_key: Option<String>,
+    api_key_is_of_env: bool,
+    base_url_is_of_env: bool,
     token: Option<Token>,
     base_url: Option<String>,
     allow_plain_http: bool,
@@ -44,6 +46,7 @@ impl ClientBuilder {
     #[must_use]
     pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
         self.api_key = Some(api_key.into());
+        self.api_key_is_of_env = false;
         self.token = None;
         self
     }
@@ -63,6 +66,7 @@ impl ClientBuilder {
     #[must_use]
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = Some(base_url.into());
+        self.base_url_is_of_env = false;
         self
     }
 
@@ -211,9 +215,11 @@ impl ClientBuilder {
     pub fn fill_from_env(mut self) -> Result<Self, Error> {
         if self.api_key.is_none() && self.token.is_none() {
             self.api_key = environment::read(environment::API_KEY)?;
+            self.api_key_is_of_env = self.api_key.is_some();
         }
         if self.base_url.is_none() {
             self.base_url = environment::read(environment::BASE_URL)?;
+            self.base_url_is_of_env = self.base_url.is_some();
         }
         if self.project.is_none() {
             self.project = environment::project()?;
@@ -229,10 +235,10 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, Error> {
         let token = match (&self.token, &self.api_key) {
             (Some(token), _) => token.clone(),
-            (None, Some(api_key)) => Token::new(api_key)?,
+            (None, Some(api_key)) => self.token_of(api_key)?,
             (None, None) => return Err(ConfigError::new(NO_KEY).into()),
         };
-        let base_url = BaseUrl::parse(self.base_url.as_deref().unwrap_or(BASE_URL), self.allow_plain_http)?;
+        let base_url = self.checked_base_url()?;
         let mut headers = headers::common(token.authorization(), user_agent(self.user_agent.as_deref())?);
         for (name, value) in &self.headers {
             let (name, value) = default_header(name, value)?;
@@ -270,6 +276,25 @@ impl ClientBuilder {
         })
     }
 
+    fn token_of(&self, api_key: &str) -> Result<Token, ConfigError> {
+        if self.api_key_is_of_env {
+            return Token::from_variable(environment::API_KEY, api_key)
+                .map_err(|error| error.in_variable(environment::API_KEY));
+        }
+        Token::parse(api_key)
+    }
+
+    fn checked_base_url(&self) -> Result<BaseUrl, ConfigError> {
+        let text = self.base_url.as_deref().unwrap_or(BASE_URL);
+        BaseUrl::parse(text, self.allow_plain_http).map_err(|error| {
+            if self.base_url_is_of_env {
+                error.in_variable(environment::BASE_URL)
+            } else {
+                error
+            }
+        })
+    }
+
     fn limits(&self) -> TimeLimits {
         let default = TimeLimits::DEFAULT;
         TimeLimits {
@@ -282,11 +307,12 @@ impl ClientBuilder {
 
     fn connections(&self, base_url: &BaseUrl) -> Result<Connections, ConfigError> {
         base_url.check_tls()?;
-        Connections::new(HttpSettings {
+        let settings = HttpSettings {
             connect_timeout: self.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
             // A proxy could not reach this machine, but would read the API key of a call by plain http.
             no_proxy: base_url.is_local(),
-        })
+        };
+        Connections::new(settings, base_url)
     }
 
     #[cfg(feature = "http-client")]

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::runtime::{Handle, Id};
 
+use super::{BaseUrl, Proxy};
 use crate::error::ConfigError;
 use crate::transport::NoteConnecting;
 
@@ -18,6 +19,8 @@ pub(super) struct Connections {
     first_runtime: OnceLock<Id>,
     /// Makes those of the other runtimes, unless the first is a caller's own.
     settings: Option<HttpSettings>,
+    /// None where the HTTP client is a caller's own, which has proxies of its own.
+    proxy: Option<Proxy>,
     /// Of the other runtimes, the one that called last at the end.
     others: Mutex<Vec<(Id, reqwest::Client)>>,
 }
@@ -26,11 +29,13 @@ pub(super) struct Connections {
 const OTHERS: usize = 8;
 
 impl Connections {
-    pub(super) fn new(settings: HttpSettings) -> Result<Self, ConfigError> {
+    pub(super) fn new(settings: HttpSettings, base_url: &BaseUrl) -> Result<Self, ConfigError> {
+        let proxy = if settings.no_proxy { None } else { Proxy::of(base_url) };
         Ok(Self {
             first: settings.http_client()?,
             first_runtime: OnceLock::new(),
             settings: Some(settings),
+            proxy,
             others: Mutex::default(),
         })
     }
@@ -41,12 +46,17 @@ impl Connections {
             first: http,
             first_runtime: OnceLock::new(),
             settings: None,
+            proxy: None,
             others: Mutex::default(),
         }
     }
 
     pub(super) fn is_foreign(&self) -> bool {
         self.settings.is_none()
+    }
+
+    pub(super) fn proxy(&self) -> Option<Proxy> {
+        self.proxy.clone()
     }
 
     /// The HTTP client for the runtime that this is called on.

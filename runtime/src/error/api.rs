@@ -28,6 +28,10 @@ pub struct ApiError {
     headers: HeaderMap,
     body: Bytes,
     pub(super) attempts: Attempts,
+    /// That was asked for.
+    pub(crate) path: Option<String>,
+    /// What the caller can do about it.
+    pub(crate) hint: Option<String>,
 }
 
 /// The body of Phare's errors.
@@ -60,6 +64,8 @@ impl ApiError {
             headers: response.headers,
             body: response.body,
             attempts: response.attempts,
+            path: None,
+            hint: None,
         }
     }
 
@@ -141,7 +147,11 @@ impl fmt::Debug for ApiError {
 /// Writes `Phare rejected POST /uptime/incidents (422): title: The title field is required.`
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { operation, status, .. } = self;
+        let status = self.status;
+        let operation = match &self.path {
+            Some(path) => format!("{} {path}", self.operation.method.as_str()),
+            None => self.operation.to_string(),
+        };
         match status {
             400..=499 => write!(f, "Phare rejected {operation} ({status})")?,
             500..=599 => write!(f, "Phare failed at {operation} ({status})")?,
@@ -153,7 +163,12 @@ impl fmt::Display for ApiError {
         if !self.field_errors.is_empty() {
             write!(f, ": {}", self.field_errors)
         } else if !self.message.is_empty() {
-            write!(f, ": {}", self.message)
+            let message = match self.hint {
+                // More follows.
+                Some(_) => self.message.trim_end_matches('.'),
+                None => &self.message,
+            };
+            write!(f, ": {message}")
         } else {
             Ok(())
         }

@@ -6,6 +6,7 @@ use std::fmt;
 use super::attempts::Attempts;
 use super::causes;
 use crate::Operation;
+use crate::client::Proxy;
 
 /// What happened to a call that got no whole response.
 #[derive(Debug)]
@@ -13,7 +14,31 @@ pub struct CallError {
     operation: &'static Operation,
     while_connecting: bool,
     pub(super) attempts: Attempts,
+    pub(crate) route: Option<Route>,
     source: Box<dyn Error + Send + Sync>,
+}
+
+/// Where a call went.
+#[derive(Debug)]
+pub(crate) struct Route {
+    /// The host and port of Phare.
+    pub(crate) server: String,
+    pub(crate) proxy: Option<Proxy>,
+}
+
+/// Writes `api.phare.io:443, by the proxy 10.0.0.1:3128 of HTTPS_PROXY,`.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.server)?;
+        match &self.proxy {
+            None => Ok(()),
+            Some(Proxy {
+                address,
+                variable: Some(variable),
+            }) => write!(f, ", by the proxy {address} of {variable},"),
+            Some(Proxy { address, .. }) => write!(f, ", by the proxy {address} of this system,"),
+        }
+    }
 }
 
 impl CallError {
@@ -26,6 +51,7 @@ impl CallError {
             operation,
             while_connecting,
             attempts: Attempts::default(),
+            route: None,
             source: Box::new(source),
         }
     }
@@ -48,6 +74,25 @@ impl CallError {
     #[must_use]
     pub fn is_invalid_response(&self) -> bool {
         causes::is_invalid_response(self.source.as_ref())
+    }
+
+    /// The host and port that was called, such as `api.phare.io:443`.
+    #[must_use]
+    pub fn server(&self) -> Option<&str> {
+        self.route.as_ref().map(|route| route.server.as_str())
+    }
+
+    /// Whether the server seems to speak plain http where TLS was expected.
+    pub(super) fn is_plain_server(&self) -> bool {
+        self.while_connecting && causes::is_plain_server(self.source.as_ref())
+    }
+
+    /// ` to api.phare.io:443`, where that is known.
+    pub(super) fn towards(&self) -> String {
+        self.route
+            .as_ref()
+            .map(|route| format!(" to {route}"))
+            .unwrap_or_default()
     }
 
     /// Whether it happened before there was a connection, so that nothing was sent.

@@ -25,11 +25,30 @@ pub(super) fn is_permanent(error: &(dyn Error + 'static)) -> bool {
         .any(|cause| is_tls(cause) || is_unknown_host(cause))
 }
 
+/// Whether what came in place of TLS is no TLS, by the words of rustls or OpenSSL.
+pub(super) fn is_plain_server(error: &(dyn Error + 'static)) -> bool {
+    causes(error)
+        .map(ToString::to_string)
+        .any(|message| message.contains("InvalidContentType") || message.contains("wrong version number"))
+}
+
 /// Whether hyper could not read the response.
 pub(super) fn is_invalid_response(error: &(dyn Error + 'static)) -> bool {
     causes(error)
         .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
         .any(hyper::Error::is_parse)
+}
+
+/// What the causes say after a text, each once: some say again what is inside of them.
+pub(super) fn messages(text: &str, error: &(dyn Error + 'static)) -> Vec<String> {
+    let mut messages: Vec<String> = Vec::new();
+    for message in error.source().into_iter().flat_map(causes).map(ToString::to_string) {
+        let is_said = text.contains(&message) || messages.iter().any(|said| said.contains(&message));
+        if !is_said {
+            messages.push(message);
+        }
+    }
+    messages
 }
 
 /// The error, and what is inside of it. The source of an `io::Error` is that of the error inside it, which would pass the latter over.

@@ -18,6 +18,12 @@ impl ConfigError {
         }
     }
 
+    /// The same, of a setting that stands in this variable.
+    pub(crate) fn in_variable(mut self, variable: &str) -> Self {
+        self.message = format!("{variable}: {}", self.message);
+        self
+    }
+
     pub(crate) fn caused_by(mut self, source: impl Error + Send + Sync + 'static) -> Self {
         self.source = Some(Box::new(source));
         self

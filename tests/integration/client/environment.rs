@@ -3,15 +3,29 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::process::Command;
 
-use phare::{Client, ProjectScope};
+use phare::{Client, ProjectScope, RetryPolicy, phare_endpoint};
+use tokio::net::TcpSocket;
+
+use crate::support::listener::{Listener, Reply};
 
 const VARIABLES: [&str; 4] = [
     "PHARE_API_KEY",
     "PHARE_BASE_URL",
     "PHARE_PROJECT_ID",
     "PHARE_PROJECT_SLUG",
+];
+const PROXIES: [&str; 8] = [
+    "ALL_PROXY",
+    "HTTPS_PROXY",
+    "HTTP_PROXY",
+    "NO_PROXY",
+    "all_proxy",
+    "http_proxy",
+    "https_proxy",
+    "no_proxy",
 ];
 /// Tells the child which client to make.
 const MODE: &str = "PHARE_TEST_MODE";
@@ -35,6 +49,7 @@ fn child() {
                 .base_url("http://127.0.0.1:7")
                 .build()
         }),
+        Ok("call") => return call(),
         _ => Client::from_env(),
     };
     let said = match &client {
@@ -45,10 +60,31 @@ fn child() {
     assert!(!format!("{said} {client:?}").contains("secret"), "the key is shown");
 }
 
+#[phare_endpoint(GET, "/things/{thing_id}", unlisted, response = ())]
+struct GetThing {
+    thing_id: u64,
+}
+
+/// Says why the call failed that has one attempt.
+fn call() {
+    let builder = Client::builder().fill_from_env().expect("good variables");
+    let client = builder
+        .allow_plain_http()
+        .retry(RetryPolicy::none())
+        .build()
+        .expect("a client");
+    let error = GetThing { thing_id: 7 }.send(&client).wait().expect_err("a failure");
+    println!("{MARK}{error}");
+    assert!(
+        !format!("{error} {error:?} {error:#?}").contains("secret"),
+        "a secret is shown"
+    );
+}
+
 /// What the child makes of these variables.
 fn made<V: AsRef<OsStr>>(mode: &str, variables: &[(&str, V)]) -> String {
     let mut command = Command::new(env::current_exe().expect("this program"));
-    for variable in VARIABLES {
+    for variable in VARIABLES.iter().chain(&PROXIES) {
         command.env_remove(variable);
     }
     let output = command
@@ -75,7 +111,7 @@ fn a_key_is_needed() {
     assert_eq!(from_env(&[LOCAL, ("PHARE_API_KEY", " \n")]), message);
     assert_eq!(
         from_env(&[LOCAL, ("PHARE_API_KEY", "pha_secret two")]),
-        "the API key holds a character that is no visible ASCII character, so no HTTP header can carry it"
+        "PHARE_API_KEY: the API key holds a character that is no visible ASCII character, so no HTTP header can carry it"
     );
 }
 
@@ -124,7 +160,72 @@ fn a_project_has_one_name() {
     for id in ["one", "-1", "1.0", "18446744073709551616"] {
         assert_eq!(
             from_env(&[KEY, LOCAL, ("PHARE_PROJECT_ID", id)]),
-            "PHARE_PROJECT_ID is not a project's number"
+            format!("PHARE_PROJECT_ID is {id:?}, not the id of a project")
+        );
+    }
+    assert_eq!(
+        from_env(&[KEY, LOCAL, ("PHARE_PROJECT_ID", "pha_secret")]),
+        "PHARE_PROJECT_ID holds an API key, not the id of a project"
+    );
+}
+
+#[test]
+fn an_error_of_a_call_names_the_variable_that_can_be_changed() {
+    let unauthenticated = || Listener::start([Reply::json(401, r#"{"message":"Unauthenticated."}"#)]);
+    let listener = unauthenticated();
+    assert_eq!(
+        made("call", &[KEY, ("PHARE_BASE_URL", listener.base_url().as_str())]),
+        "Phare rejected GET /things/{thing_id} (401): Unauthenticated; the API key is that of PHARE_API_KEY"
+    );
+
+    let organization = ("PHARE_API_KEY", "pha_org_secret");
+    for (status, path) in [(403, "/things/{thing_id}"), (404, "/things/7")] {
+        let listener = Listener::start([Reply::json(status, r#"{"message":"No project."}"#)]);
+        let base_url = listener.base_url();
+        let rejected = format!("Phare rejected GET {path} ({status}): No project");
+        assert_eq!(
+            made("call", &[organization, ("PHARE_BASE_URL", base_url.as_str())]),
+            format!(
+                "{rejected}; an organization's API key needs a project here: set PHARE_PROJECT_ID or PHARE_PROJECT_SLUG, or call `project`"
+            )
+        );
+    }
+    for variables in [
+        [organization, ("PHARE_PROJECT_ID", "1")],
+        [KEY, ("PHARE_PROJECT_SLUG", "")],
+    ] {
+        let listener = Listener::start([Reply::json(403, r#"{"message":"No."}"#)]);
+        let base_url = listener.base_url();
+        let [key, project] = variables;
+        assert_eq!(
+            made("call", &[key, project, ("PHARE_BASE_URL", base_url.as_str())]),
+            "Phare rejected GET /things/{thing_id} (403): No."
+        );
+    }
+}
+
+#[test]
+fn an_error_of_a_proxy_names_it_and_its_variable() {
+    // Bound and not listening: nobody else can get the port, and nobody listens.
+    let socket = TcpSocket::new_v4().expect("a socket");
+    socket.bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a port");
+    let address = socket.local_addr().expect("an address");
+    let proxy = format!("http://user:secret@{address}");
+    for (scheme, port, variable) in [
+        ("http", 80, "HTTP_PROXY"),
+        ("https", 443, "https_proxy"),
+        ("https", 443, "ALL_PROXY"),
+    ] {
+        let base_url = format!("{scheme}://phare.test");
+        let said = made(
+            "call",
+            &[KEY, ("PHARE_BASE_URL", base_url.as_str()), (variable, proxy.as_str())],
+        );
+        assert_eq!(
+            said,
+            format!(
+                "cannot connect to phare.test:{port}, by the proxy {address} of {variable}, for GET /things/{{thing_id}}"
+            )
         );
     }
 }
@@ -133,11 +234,11 @@ fn a_project_has_one_name() {
 fn a_base_url_is_checked_wherever_it_comes_from() {
     assert_eq!(
         from_env(&[KEY, ("PHARE_BASE_URL", "http://secret@127.0.0.1")]),
-        "the base URL holds a user name or a password: only the API key is sent"
+        "PHARE_BASE_URL: the base URL holds a user name or a password: only the API key is sent"
     );
     let plain = from_env(&[KEY, ("PHARE_BASE_URL", "http://phare.example.org")]);
     assert!(
-        plain.starts_with("the base URL calls phare.example.org by plain http"),
+        plain.starts_with("PHARE_BASE_URL: the base URL calls phare.example.org by plain http"),
         "{plain}"
     );
 }

@@ -7,11 +7,20 @@ use super::{rejection, settings};
 const NOT_VISIBLE: &str =
     "the API key holds a character that is no visible ASCII character, so no HTTP header can carry it";
 
+const QUOTED: &str = "the API key has quotes around it: leave them out";
+
 #[test]
 fn a_key_that_no_header_can_carry_is_rejected() {
     let cases = [
         ("", "the API key is empty"),
-        (" \t\r\n", "the API key is empty"),
+        (" \t\r\n", "the API key is nothing but white space"),
+        ("\"pha_secret\"", QUOTED),
+        ("'pha_secret'\n", QUOTED),
+        ("pha_secret\"", QUOTED),
+        (
+            "Bearer pha_secret",
+            "the API key begins with the word `Bearer`: leave it out",
+        ),
         ("pha_secret\npha_other", NOT_VISIBLE),
         ("pha_secret pha_other", NOT_VISIBLE),
         ("pha_secret\r\nX-Evil: 1", NOT_VISIBLE),

@@ -32,7 +32,17 @@ async fn a_refused_connection_has_sent_nothing() {
     };
     assert!(call.while_connecting());
     assert_eq!(call.operation().to_string(), "POST /things");
-    assert_eq!(error.to_string(), "cannot connect for POST /things");
+    assert_eq!(call.server(), Some(address.to_string().as_str()));
+    let sentence = format!("cannot connect to {address} for POST /things");
+    assert_eq!(error.to_string(), sentence);
+    // What `unwrap` and a `main` that returns the error print.
+    let shown = format!("{error:?}");
+    assert!(
+        shown.starts_with(&sentence) && shown.contains("onnection refused"),
+        "{shown}"
+    );
+    assert!(!shown.contains('{'), "{shown}");
+    assert!(format!("{error:#?}").starts_with("Connect(\n"), "{error:#?}");
     assert_eq!(error.status(), None);
     assert!(error.is_retryable() && !error.may_have_been_applied() && !error.is_timeout());
     assert_no_key(&error);

@@ -69,7 +69,7 @@ const CASES: [Case; 19] = [
     rejected(
         401,
         r#"{"message":"Unauthenticated."}"#,
-        "Phare rejected GET /things/1 (401): Unauthenticated.",
+        "Phare rejected GET /things/1 (401): Unauthenticated; the API key is set by the program, not by PHARE_API_KEY",
     ),
     rejected(
         403,
