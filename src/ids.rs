@@ -1,6 +1,8 @@
-//! Numbers that Phare gives to things, a type for each kind of thing.
+//! Ids that Phare gives to things, a type for each kind of thing.
 
+use std::error::Error;
 use std::fmt;
+use std::str::FromStr;
 
 use phare_runtime::ProjectScope;
 use phare_runtime::catalogue::integer;
@@ -15,7 +17,7 @@ macro_rules! ids {
             pub struct $name(u64);
 
             impl $name {
-                /// The number itself.
+                /// The integer itself.
                 #[must_use]
                 pub const fn get(self) -> u64 {
                     self.0
@@ -40,6 +42,26 @@ macro_rules! ids {
                 }
             }
 
+            impl FromStr for $name {
+                type Err = InvalidId;
+
+                fn from_str(text: &str) -> Result<Self, InvalidId> {
+                    text.parse().map(Self).map_err(|_| InvalidId { text: text.into() })
+                }
+            }
+
+            impl PartialEq<u64> for $name {
+                fn eq(&self, id: &u64) -> bool {
+                    self.0 == *id
+                }
+            }
+
+            impl PartialEq<$name> for u64 {
+                fn eq(&self, id: &$name) -> bool {
+                    *self == id.0
+                }
+            }
+
             impl fmt::Display for $name {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                     self.0.fmt(f)
@@ -50,23 +72,23 @@ macro_rules! ids {
 }
 
 ids! {
-    /// The number of an alert rule.
+    /// The id of an alert rule.
     AlertRuleId
-    /// The number of an incident.
+    /// The id of an incident.
     IncidentId
-    /// The number of an update posted to an incident.
+    /// The id of an update posted to an incident.
     IncidentUpdateId
-    /// The number of an integration.
+    /// The id of an integration.
     IntegrationId
-    /// The number of a maintenance window.
+    /// The id of a maintenance window.
     MaintenanceWindowId
-    /// The number of a monitor.
+    /// The id of a monitor.
     MonitorId
-    /// The number of a project.
+    /// The id of a project.
     ProjectId
-    /// The number of a status page.
+    /// The id of a status page.
     StatusPageId
-    /// The number of a user.
+    /// The id of a user.
     UserId
 }
 
@@ -75,3 +97,17 @@ impl From<ProjectId> for ProjectScope {
         Self::Id(id.get())
     }
 }
+
+/// A text that is no id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidId {
+    text: Box<str>,
+}
+
+impl fmt::Display for InvalidId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not an id, which is an integer from 0 on", self.text)
+    }
+}
+
+impl Error for InvalidId {}

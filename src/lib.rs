@@ -10,6 +10,7 @@ mod json;
 mod object;
 mod open_enum;
 mod open_number;
+mod unknown_value;
 mod unlisted_fields;
 
 #[cfg(any(doc, doctest))]
@@ -41,20 +42,20 @@ pub use phare_runtime::BlockingIter;
 #[cfg(feature = "http-client")]
 pub use phare_runtime::reqwest;
 pub use phare_runtime::{
-    ApiError, Bytes, CallError, Client, ClientBuilder, CollectAll, ConfigError, DecodeError, Encoder, Endpoint, Error,
-    FieldErrors, File, FilePart, HeaderMap, Idempotency, InvalidRequest, InvalidTimestamp, Items, Method, Nullable,
-    Operation, Page, PageLinks, PageMeta, Pages, Position, ProjectScope, RateLimitError, RateLimitStatus, Request,
-    Response, ResponseFuture, RetryPolicy, Timestamp, Token, TooLarge, TooMany, Unlisted, Value, Wait, WaitReason,
-    WithResponse, contract,
+    Ago, ApiError, Bytes, CallError, Client, ClientBuilder, CollectAll, ConfigError, DecodeError, Encoder, Endpoint,
+    Error, FieldErrors, File, FilePart, HeaderMap, Idempotency, InvalidRequest, InvalidTimestamp, Items, Method,
+    Nullable, Operation, Page, PageLinks, PageMeta, Pages, Position, ProjectScope, RateLimitError, RateLimitStatus,
+    Request, Response, ResponseFuture, RetryPolicy, Timestamp, Token, TooLarge, TooMany, Unlisted, Value, Wait,
+    WaitReason, WithResponse, contract,
 };
 
 pub use self::ids::{
-    AlertRuleId, IncidentId, IncidentUpdateId, IntegrationId, MaintenanceWindowId, MonitorId, ProjectId, StatusPageId,
-    UserId,
+    AlertRuleId, IncidentId, IncidentUpdateId, IntegrationId, InvalidId, MaintenanceWindowId, MonitorId, ProjectId,
+    StatusPageId, UserId,
 };
 pub use self::incidents::Impact;
 pub use self::json::Json;
-pub use self::open_number::UnlistedNumber;
+pub use self::unknown_value::UnknownValue;
 pub use self::unlisted_fields::UnlistedFields;
 
 /// What the code that `#[phare_endpoint]` writes calls; not for anyone else, and may change at any time.

@@ -34,6 +34,16 @@ macro_rules! open_enum {
         }
 
         impl $name {
+            /// All values that Phare lists.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The value that Phare spells like this; `Other` where it lists none. What a person types had better be
+            /// [parsed](str::parse), which takes the values that Phare lists and no other.
+            #[must_use]
+            pub fn from_any(text: &str) -> Self {
+                Self::known(text).unwrap_or_else(|| Self::Other(text.into()))
+            }
+
             /// The value as Phare spells it.
             #[must_use]
             pub fn as_str(&self) -> &str {
@@ -41,6 +51,12 @@ macro_rules! open_enum {
                     $(Self::$variant => $text,)+
                     Self::Other(text) => text,
                 }
+            }
+
+            /// Whether it is one of the values that Phare lists.
+            #[must_use]
+            pub const fn is_known(&self) -> bool {
+                !matches!(self, Self::Other(_))
             }
 
             fn known(text: &str) -> Option<Self> {
@@ -58,15 +74,12 @@ macro_rules! open_enum {
             }
         }
 
-        impl ::std::convert::From<&str> for $name {
-            fn from(text: &str) -> Self {
-                Self::known(text).unwrap_or_else(|| Self::Other(text.into()))
-            }
-        }
+        /// Takes the values that Phare lists and no other, as suits what a person types.
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::UnknownValue;
 
-        impl ::std::convert::From<::std::string::String> for $name {
-            fn from(text: ::std::string::String) -> Self {
-                Self::from(text.as_str())
+            fn from_str(text: &str) -> Result<Self, $crate::UnknownValue> {
+                Self::known(text).ok_or_else(|| $crate::UnknownValue::new(text, &[$($text),+]))
             }
         }
 
@@ -97,7 +110,7 @@ macro_rules! open_enum {
                     }
 
                     fn visit_str<E>(self, text: &str) -> Result<$name, E> {
-                        Ok($name::from(text))
+                        Ok($name::from_any(text))
                     }
                 }
 

@@ -1,8 +1,5 @@
 //! Sets of integers that Phare may extend.
 
-use std::error::Error;
-use std::fmt;
-
 /// Declares an enum of integers that keeps what it does not know.
 macro_rules! open_number {
     (
@@ -23,6 +20,9 @@ macro_rules! open_number {
         }
 
         impl $name {
+            /// All numbers that Phare lists.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant),+];
+
             /// The number that Phare writes.
             #[must_use]
             pub const fn get(self) -> u32 {
@@ -30,6 +30,16 @@ macro_rules! open_number {
                     $(Self::$variant => $number,)+
                     Self::Other(number) => number,
                 }
+            }
+
+            /// Whether it is one of the numbers that Phare lists.
+            #[must_use]
+            pub const fn is_known(self) -> bool {
+                !matches!(self, Self::Other(_))
+            }
+
+            fn unknown(text: &str) -> $crate::UnknownValue {
+                $crate::UnknownValue::new(text, &[$(::std::stringify!($number)),+])
             }
 
             const fn known(number: u32) -> Option<Self> {
@@ -49,10 +59,20 @@ macro_rules! open_number {
 
         /// Takes the numbers that Phare lists, and no other.
         impl ::std::convert::TryFrom<u32> for $name {
-            type Error = $crate::UnlistedNumber;
+            type Error = $crate::UnknownValue;
 
-            fn try_from(number: u32) -> Result<Self, $crate::UnlistedNumber> {
-                Self::known(number).ok_or($crate::open_number::unlisted(number, &[$($number),+]))
+            fn try_from(number: u32) -> Result<Self, $crate::UnknownValue> {
+                Self::known(number).ok_or_else(|| $name::unknown(&number.to_string()))
+            }
+        }
+
+        /// Takes the numbers that Phare lists, and no other.
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::UnknownValue;
+
+            fn from_str(text: &str) -> Result<Self, $crate::UnknownValue> {
+                let number = text.parse().ok().and_then(Self::known);
+                number.ok_or_else(|| $name::unknown(text))
             }
         }
 
@@ -89,27 +109,3 @@ macro_rules! open_number {
 }
 
 pub(crate) use open_number;
-
-/// A number that is none of those that Phare lists.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnlistedNumber {
-    number: u32,
-    listed: &'static [u32],
-}
-
-pub(crate) const fn unlisted(number: u32, listed: &'static [u32]) -> UnlistedNumber {
-    UnlistedNumber { number, listed }
-}
-
-impl fmt::Display for UnlistedNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is none of ", self.number)?;
-        for (index, number) in self.listed.iter().enumerate() {
-            let comma = if index == 0 { "" } else { ", " };
-            write!(f, "{comma}{number}")?;
-        }
-        Ok(())
-    }
-}
-
-impl Error for UnlistedNumber {}

@@ -58,7 +58,7 @@ pub use self::rate_limiter::RateLimitStatus;
 pub use self::request::{Request, ResponseFuture};
 pub use self::response::{Response, WithResponse};
 pub use self::retry::RetryPolicy;
-pub use self::timestamp::{InvalidTimestamp, Timestamp};
+pub use self::timestamp::{Ago, InvalidTimestamp, Timestamp};
 pub use self::token::Token;
 pub use self::wait::{Wait, WaitReason};
 pub use bytes::Bytes;

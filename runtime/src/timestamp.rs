@@ -1,9 +1,11 @@
 //! A timestamp, written the way Phare takes it.
 
+mod ago;
 mod civil;
 mod conversions;
 mod parse;
 
+pub use self::ago::Ago;
 use std::fmt;
 use std::ops::{Add, Sub};
 use std::str::FromStr;
@@ -81,6 +83,25 @@ impl Timestamp {
         self.nanoseconds
     }
 
+    /// How long ago this is, as words for a person to read.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::InvalidTimestamp> {
+    /// use phare::Timestamp;
+    ///
+    /// let began: Timestamp = "2026-03-08T10:00:00Z".parse()?;
+    /// let now: Timestamp = "2026-03-08T13:20:00Z".parse()?;
+    /// assert_eq!(began.ago(now).to_string(), "3 h ago");
+    /// assert_eq!(now.ago(began).to_string(), "in 3 h");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub const fn ago(self, now: Self) -> Ago {
+        Ago { at: self, now }
+    }
+
     /// From nanoseconds since the start of 1970, no earlier than [`MIN`](Self::MIN) and no later than [`MAX`](Self::MAX).
     fn saturating(nanoseconds: i128) -> Self {
         let bound = if nanoseconds < 0 { Self::MIN } else { Self::MAX };
@@ -120,6 +141,33 @@ impl Sub<Duration> for Timestamp {
     }
 }
 
+/// The time from an earlier timestamp to this one; zero where the other is the later one, as with [`Instant`](std::time::Instant).
+///
+/// ```
+/// # use phare_runtime as phare;
+/// # fn main() -> Result<(), phare::InvalidTimestamp> {
+/// use std::time::Duration;
+///
+/// use phare::Timestamp;
+///
+/// let began: Timestamp = "2026-03-08T10:00:00Z".parse()?;
+/// let ended: Timestamp = "2026-03-08T10:12:30Z".parse()?;
+/// assert_eq!(ended - began, Duration::from_secs(750));
+/// assert_eq!(began - ended, Duration::ZERO);
+/// # Ok(())
+/// # }
+/// ```
+impl Sub for Timestamp {
+    type Output = Duration;
+
+    fn sub(self, earlier: Self) -> Duration {
+        let nanoseconds = (self.total() - earlier.total()).max(0);
+        let seconds = u64::try_from(nanoseconds / SECOND).unwrap_or_default();
+        let rest = u32::try_from(nanoseconds % SECOND).unwrap_or_default();
+        Duration::new(seconds, rest)
+    }
+}
+
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(civil::Text::of(self.seconds).as_str())
@@ -136,7 +184,9 @@ impl FromStr for Timestamp {
     type Err = InvalidTimestamp;
 
     fn from_str(text: &str) -> Result<Self, InvalidTimestamp> {
-        parse::rfc3339(text.as_bytes()).ok_or(InvalidTimestamp(()))
+        parse::rfc3339(text.as_bytes()).ok_or_else(|| InvalidTimestamp {
+            reason: parse::reason(text),
+        })
     }
 }
 
@@ -150,11 +200,25 @@ impl TryFrom<&str> for Timestamp {
 
 /// A text that is no RFC 3339 date and time between the years 0 and 9999.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvalidTimestamp(());
+pub struct InvalidTimestamp {
+    /// What is wrong with it, where that can be told.
+    reason: &'static str,
+}
+
+impl InvalidTimestamp {
+    /// What is wrong with it, after a semicolon; empty where that cannot be told.
+    pub(crate) fn reason(&self) -> &'static str {
+        self.reason
+    }
+}
 
 impl fmt::Display for InvalidTimestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not an RFC 3339 date and time such as 2026-03-08T10:00:00Z")
+        write!(
+            f,
+            "not an RFC 3339 date and time such as 2026-03-08T10:00:00Z{}",
+            self.reason
+        )
     }
 }
 

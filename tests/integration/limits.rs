@@ -159,7 +159,7 @@ async fn an_enum_is_checked_as_plain_text_only() {
 
     // A value of the open enum that the crate does not know is what the caller means.
     let meant = CreateIncident::builder()
-        .impact(Impact::from("catastrophic"))
+        .impact(Impact::from_any("catastrophic"))
         .title("short")
         .exclude_from_downtime(false)
         .build();

@@ -8,6 +8,7 @@ mod catalogue;
 mod client;
 mod decoding;
 mod error_conversions;
+mod from_text;
 mod hand_written_endpoint;
 mod http_client;
 mod limits;

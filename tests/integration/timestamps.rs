@@ -111,9 +111,10 @@ fn what_is_no_rfc_3339_is_rejected() {
     ];
     for text in cases {
         let error: InvalidTimestamp = text.parse::<Timestamp>().expect_err(text);
-        assert_eq!(
-            error.to_string(),
-            "not an RFC 3339 date and time such as 2026-03-08T10:00:00Z"
+        let shown = error.to_string();
+        assert!(
+            shown.starts_with("not an RFC 3339 date and time such as 2026-03-08T10:00:00Z"),
+            "{shown}"
         );
         let error = serde_json::from_value::<Timestamp>(json!(text)).expect_err(text);
         assert!(
@@ -234,4 +235,31 @@ fn timestamps_are_ordered_by_time() {
 #[test]
 fn now_is_after_the_last_change_of_this_test() {
     assert!(Timestamp::now() > at("2026-01-01T00:00:00Z") && Timestamp::now() < Timestamp::MAX);
+}
+
+#[test]
+fn how_long_ago_is_told_in_one_unit() {
+    let now = at("2026-03-08T10:00:00Z");
+    for (seconds, past, future) in [
+        (0, "just now", "just now"),
+        (59, "just now", "just now"),
+        (60, "1 min ago", "in 1 min"),
+        (3_599, "59 min ago", "in 59 min"),
+        (3_600, "1 h ago", "in 1 h"),
+        (86_399, "23 h ago", "in 23 h"),
+        (86_400, "1 day ago", "in 1 day"),
+        (172_800, "2 days ago", "in 2 days"),
+        (31_536_000, "365 days ago", "in 365 days"),
+    ] {
+        let duration = Duration::from_secs(seconds);
+        assert_eq!((now - duration).ago(now).to_string(), past);
+        assert_eq!((now + duration).ago(now).to_string(), future);
+        assert_eq!((now + duration) - now, duration);
+        assert_eq!(now - (now + duration), Duration::ZERO);
+    }
+    assert_eq!(format!("{:>10}", now.ago(now)), "  just now");
+    assert_eq!(
+        Timestamp::MAX - Timestamp::MIN,
+        Duration::new(315_569_519_999, 999_999_999)
+    );
 }

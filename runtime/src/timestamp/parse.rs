@@ -18,6 +18,27 @@ pub(super) fn lenient(text: &[u8]) -> Option<Timestamp> {
     })
 }
 
+/// Why a text is no date and time, where that can be told.
+pub(super) fn reason(text: &str) -> &'static str {
+    let is_read = |text: &str| rfc3339(text.as_bytes()).is_some();
+    if is_read(&format!("{text}Z")) {
+        return "; it has no offset: add `Z` if it is in UTC";
+    }
+    // The 29th to 31st, where the 28th is a day.
+    let (Some(date), Some(day @ ("29" | "30" | "31")), Some(time)) = (text.get(..8), text.get(8..10), text.get(10..))
+    else {
+        return "";
+    };
+    let exists = |day: &str| is_read(&format!("{date}{day}{time}"));
+    match day {
+        _ if !exists("28") => "",
+        "29" => "; that month has 28 days",
+        _ if exists("30") => "; that month has 30 days",
+        _ if exists("29") => "; that month has 29 days",
+        _ => "; that month has 28 days",
+    }
+}
+
 fn timestamp(text: &[u8], offset: impl FnOnce(&[u8]) -> Option<i64>) -> Option<Timestamp> {
     #[rustfmt::skip]
     let [

@@ -62,7 +62,7 @@ fn events() -> Vec<(AlertEvent, &'static str)> {
             r#""event":"uptime.incident.partially_recovered","event_settings":{"type":"manual"}"#,
         ),
         (
-            AlertEvent::IncidentRecovered(IncidentFilter::from("robot").into()),
+            AlertEvent::IncidentRecovered(IncidentFilter::from_any("robot").into()),
             r#""event":"uptime.incident.recovered","event_settings":{"type":"robot"}"#,
         ),
         (

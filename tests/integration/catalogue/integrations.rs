@@ -21,12 +21,12 @@ async fn an_app_stands_in_the_path() {
         "GET /apps/outgoing_webhook/integrations?name=a%20b&name=%C3%BC&page=2&per_page=5"
     );
     assert_eq!(
-        sent(GetIntegration::new("fax", 9)).await.line(),
+        sent(GetIntegration::new(App::from_any("fax"), 9)).await.line(),
         "GET /apps/fax/integrations/9"
     );
 
     let listener = Listener::no_content();
-    let error = GetIntegration::new("", 9)
+    let error = GetIntegration::new(App::from_any(""), 9)
         .send(&listener.client())
         .await
         .expect_err("no app");
@@ -82,6 +82,6 @@ async fn integrations_are_found_by_app_and_name() {
     assert_eq!(&read, integration);
     let other = GetIntegration::new(App::Email, own).send(&client).await;
     assert!(other.expect_err("of another app").is_not_found());
-    let unknown = GetIntegration::new("fax", own).send(&client).await;
+    let unknown = GetIntegration::new(App::from_any("fax"), own).send(&client).await;
     assert!(unknown.expect_err("no such app").is_not_found());
 }

@@ -21,7 +21,7 @@ fn read(extra: &Value) -> MaintenanceWindow {
 fn minimal() -> CreateMaintenanceWindow {
     CreateMaintenanceWindow::builder()
         .title("Deploy")
-        .monitoring_mode("pause")
+        .monitoring_mode(phare::maintenance_windows::MonitoringMode::from_any("pause"))
         .starts_at(at("2026-03-08T11:00:00Z"))
         .ends_at(at("2026-03-08T12:00:00Z"))
         .build()

@@ -22,6 +22,6 @@ fn minimal() -> CreateMonitor {
     CreateMonitor::builder()
         .name("Website")
         .request(HttpRequest::get("https://example.com"))
-        .regions(["eu-deu-fra"])
+        .regions([phare::monitors::Region::Frankfurt])
         .build()
 }

@@ -52,7 +52,7 @@ async fn it_is_sent_as_it_came() {
         .name("Ping")
         .request(serde_json::from_str::<MonitorRequest>(&request).expect("a request"))
         .success_assertions([assertion])
-        .regions(["eu-deu-fra"])
+        .regions([phare::monitors::Region::Frankfurt])
         .build();
     let listener = Listener::start([Reply::json(201, r#"{"id":1}"#)]);
     monitor.send(&listener.client()).await.expect("a monitor");

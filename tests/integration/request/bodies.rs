@@ -69,7 +69,7 @@ async fn a_catalogue_request_has_its_fields_in_phares_order() {
         )
         .exclude_from_downtime(true)
         .title("t")
-        .impact("majorOutage")
+        .impact(Impact::from_any("majorOutage"))
         .build()
         .send(&listener.client())
         .await

@@ -27,7 +27,10 @@ async fn the_life_of_a_rule() {
     assert_eq!(created.project_id, Nullable::Value(ProjectId::from(fake.project().id)));
     assert_eq!(created.event, AlertEvent::IncidentCreated(IncidentFilter::All.into()));
     assert_eq!(created.rate_limit, RateLimit::ThirtyMinutes);
-    assert_eq!(created.integration_settings, Some(IntegrationSettings::ntfy("max")));
+    assert_eq!(
+        created.integration_settings,
+        Some(IntegrationSettings::ntfy(NtfyPriority::from_any("max")))
+    );
     assert_eq!(
         GetAlertRule::new(created.id).send(&client).await.expect("the rule"),
         created

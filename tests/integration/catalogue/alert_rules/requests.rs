@@ -67,7 +67,10 @@ async fn settings_fit_an_app() {
         ),
         (emergency.into(), r#"{"priority":"emergency","retry":30,"expire":null}"#),
         (
-            PushoverSettings::builder().priority("lowest").build().into(),
+            PushoverSettings::builder()
+                .priority(PushoverPriority::from_any("lowest"))
+                .build()
+                .into(),
             r#"{"priority":"lowest"}"#,
         ),
         (IntegrationSettings::Other(other), r#"{"schema":5,"channel":"on-call"}"#),

@@ -64,16 +64,19 @@ fn a_priority_alone_may_be_of_two_apps() {
     let response = read(&json!({ "integration_settings": { "priority": "high" } }));
     let settings = response.integration_settings.expect("settings");
     assert!(matches!(settings, IntegrationSettings::Other(_)), "{settings:?}");
-    assert_eq!(settings.of_app(&App::Ntfy), IntegrationSettings::ntfy("high"));
+    assert_eq!(
+        settings.of_app(&App::Ntfy),
+        IntegrationSettings::ntfy(phare::alert_rules::NtfyPriority::from_any("high"))
+    );
     let pushover = PushoverSettings::builder().priority(PushoverPriority::High).build();
     assert_eq!(settings.of_app(&App::Pushover), pushover.into());
-    for app in [App::Slack, App::OutgoingWebhook, "fax".into()] {
+    for app in [App::Slack, App::OutgoingWebhook, App::from_any("fax")] {
         assert_eq!(settings.of_app(&app), settings);
     }
     // What tells itself stays as it is.
     assert_eq!(
-        IntegrationSettings::ntfy("min").of_app(&App::Pushover),
-        IntegrationSettings::ntfy("min")
+        IntegrationSettings::ntfy(phare::alert_rules::NtfyPriority::from_any("min")).of_app(&App::Pushover),
+        IntegrationSettings::ntfy(phare::alert_rules::NtfyPriority::from_any("min"))
     );
     let unknown = IntegrationSettings::Other(json_of(r#"{"sound":"bike"}"#));
     assert_eq!(unknown.of_app(&App::Pushover), unknown);

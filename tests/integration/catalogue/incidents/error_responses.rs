@@ -31,7 +31,10 @@ async fn errors(client: &Client, id: u64) -> Vec<(&'static str, Error)> {
         error(client, ListIncidentUpdates::builder(id).build()).await,
         error(
             client,
-            CreateIncidentUpdate::builder(id).state("resolved").content("x").build(),
+            CreateIncidentUpdate::builder(id)
+                .state(IncidentState::from_any("resolved"))
+                .content("x")
+                .build(),
         )
         .await,
         error(client, GetIncidentUpdate::new(id, id)).await,

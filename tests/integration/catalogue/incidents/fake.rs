@@ -113,7 +113,7 @@ async fn the_life_of_an_update() {
     let incident = open(&client).await;
 
     let posted = CreateIncidentUpdate::builder(incident.id)
-        .state("investigating")
+        .state(IncidentState::from_any("investigating"))
         .content("We look into it")
         .published_at(at("2026-03-08T09:59:00Z"))
         .build()

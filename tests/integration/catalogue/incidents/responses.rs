@@ -141,8 +141,7 @@ fn each_impact_has_two_spellings_to_read_and_one_to_write() {
         ("Major_Outage", Impact::Other("Major_Outage".into()), "Major_Outage"),
     ];
     for (text, impact, written) in cases {
-        assert_eq!(Impact::from(text), impact);
-        assert_eq!(Impact::from(text.to_owned()), impact);
+        assert_eq!(Impact::from_any(text), impact);
         assert_eq!(
             serde_json::from_value::<Impact>(json!(text)).expect("an impact"),
             impact

@@ -76,7 +76,7 @@ async fn an_update_of_a_response_says_all_of_it() {
     let written = UpdateMaintenanceWindow::builder(1)
         .title("")
         .description("d")
-        .monitoring_mode("")
+        .monitoring_mode(MonitoringMode::from_any(""))
         .starts_at(at(NOW))
         .ends_at(at(NOW))
         .monitors([0_u64; 0])

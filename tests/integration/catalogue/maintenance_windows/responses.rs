@@ -52,12 +52,12 @@ fn a_response_may_say_more_and_otherwise() {
         "{text}"
     );
 
-    let states = ["scheduled", "in_progress", "completed", "cancelled"].map(MaintenanceWindowState::from);
+    let states = ["scheduled", "in_progress", "completed", "cancelled"].map(MaintenanceWindowState::from_any);
     assert!(
         !states
             .iter()
             .any(|state| matches!(state, MaintenanceWindowState::Other(_)))
     );
-    let modes = ["pause", "mute", "normal"].map(MonitoringMode::from);
+    let modes = ["pause", "mute", "normal"].map(MonitoringMode::from_any);
     assert!(!modes.iter().any(|mode| matches!(mode, MonitoringMode::Other(_))));
 }

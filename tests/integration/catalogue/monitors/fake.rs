@@ -91,7 +91,11 @@ async fn a_request_can_be_read_changed_and_sent_back() {
     let fake = fake();
     let client = client(&fake);
     let mut create = minimal();
-    let request = TcpRequest::builder().host("db").port(5432).connection("plain").build();
+    let request = TcpRequest::builder()
+        .host("db")
+        .port(5432)
+        .connection(Connection::from_any("plain"))
+        .build();
     create.request = request.into();
     let created = create.send(&client).await.expect("a monitor");
     let MonitorRequest::Tcp(mut request) = created.request else {
@@ -150,7 +154,7 @@ async fn a_rejected_field_is_named() {
     let mut monitor = minimal();
     monitor.region_threshold = Some(2);
     monitor.interval = Some(Interval::Other(7));
-    monitor.regions = vec![Region::from("moon")];
+    monitor.regions = vec![Region::from_any("moon")];
     let error = monitor.send(&client(&fake)).await.expect_err("a rejection");
     assert_eq!(error.status(), Some(422), "{error}");
     let fields = error.field_errors().expect("field errors");

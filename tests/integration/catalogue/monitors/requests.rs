@@ -189,7 +189,7 @@ async fn limits_hold_before_anything_is_sent() {
 #[tokio::test]
 async fn limits_hold_inside_the_request() {
     let request = HttpRequest::builder()
-        .method("GET")
+        .method(HttpMethod::from_any("GET"))
         .url(format!("https://example.com/{}", "x".repeat(236)))
         .body("x".repeat(501))
         .headers((0..11).map(|number| (format!("X-{number}"), "x".repeat(if number == 3 { 1025 } else { 1024 }))));

@@ -6,7 +6,7 @@ use phare::monitors::{
     Confirmations, Connection, HttpHeader, HttpMethod, HttpRequest, Interval, Monitor, MonitorRequest, MonitorStatus,
     Region, SuccessAssertion, Timeout,
 };
-use phare::{Nullable, UnlistedNumber};
+use phare::{Nullable, UnknownValue};
 use serde_json::{Value, json};
 
 use super::{least, read};
@@ -131,8 +131,11 @@ fn numbers_are_those_that_phare_lists() {
     for number in 1..=5 {
         assert_eq!(Confirmations::try_from(number).expect("confirmations").get(), number);
     }
-    let error: UnlistedNumber = Confirmations::try_from(6).expect_err("no such number");
-    assert_eq!(error.to_string(), "6 is none of 1, 2, 3, 4, 5");
+    let error: UnknownValue = Confirmations::try_from(6).expect_err("no such number");
+    assert_eq!(
+        error.to_string(),
+        "unknown value `6`, expected `1`, `2`, `3`, `4` or `5`"
+    );
     assert!(Interval::try_from(31).is_err() && Timeout::try_from(0).is_err());
     for wrong in [json!(-30), json!(30.5), json!("soon"), json!(u64::MAX), json!(true)] {
         assert!(serde_json::from_value::<Interval>(wrong.clone()).is_err(), "{wrong}");
@@ -157,7 +160,7 @@ fn every_region_of_the_documents_has_a_name() {
         "sa-bra-gru",
     ];
     for code in codes {
-        let region = Region::from(code);
+        let region = Region::from_any(code);
         assert!(!matches!(region, Region::Other(_)), "{code}");
         assert_eq!(region.as_str(), code);
     }

@@ -109,7 +109,7 @@ fn whole() -> UpdateStatusPage {
     let mut update = minimal();
     update.domain = "status.example.com".into();
     update.search_engine_indexed = Some(true);
-    update.color_scheme = Some("dark".into());
+    update.color_scheme = Some(phare::status_pages::ColorScheme::from_any("dark"));
     update.theme = Some(Theme::builder().light(colors).rounded(false).border_width(2).build());
     update.components = Some(vec![
         MonitorId::from(9).into(),

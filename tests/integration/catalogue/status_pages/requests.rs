@@ -48,12 +48,12 @@ async fn a_whole_page_is_just_this() {
         .description("All of it.")
         .search_engine_indexed(true)
         .website_url("https://example.com")
-        .color_scheme("dark")
+        .color_scheme(phare::status_pages::ColorScheme::from_any("dark"))
         .theme(Theme::builder().light(colors()).rounded(true).border_width(2).build())
         .components([MonitorId::from(3)])
         .timeframe(Timeframe::Days60)
         .show_response_times(false)
-        .subscription_channels([SubscriptionChannel::Rss, "email".into()])
+        .subscription_channels([SubscriptionChannel::Rss, SubscriptionChannel::from_any("email")])
         .access_ips(["45.129.56.0/24"])
         .access_token("0123456789")
         .access_password("correct horse".to_owned())
@@ -175,7 +175,7 @@ async fn an_update_of_a_response_says_all_that_it_has() {
         .search_engine_indexed(true)
         .website_url("https://example.com")
         .components([MonitorId::from(1)])
-        .subscription_channels([""; 0])
+        .subscription_channels([SubscriptionChannel::Rss; 0])
         .build();
     cleared.access_ips = Nullable::Null;
     cleared.access_token = Nullable::Null;
@@ -236,7 +236,7 @@ async fn limits_hold_before_sending() {
     page.website_url = "x".repeat(251);
     page.theme = Some(Theme::builder().border_width(4).build());
     page.timeframe = Some(Timeframe::Other(45));
-    page.color_scheme = Some("sepia".into());
+    page.color_scheme = Some(phare::status_pages::ColorScheme::from_any("sepia"));
     page.subscription_channels = Some(vec![SubscriptionChannel::Rss; 4]);
     page.access_ips = Nullable::Value(Vec::new());
     page.access_token = Secret::from("1234567").into();

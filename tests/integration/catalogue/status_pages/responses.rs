@@ -63,7 +63,7 @@ fn unknown_values_are_kept() {
     }));
     assert_eq!(page.color_scheme, Some(ColorScheme::Other("sepia".into())));
     assert_eq!(page.timeframe, Some(Timeframe::Other(365)));
-    assert_eq!(page.subscription_channels[1], SubscriptionChannel::from("pigeon"));
+    assert_eq!(page.subscription_channels[1], SubscriptionChannel::from_any("pigeon"));
     let written = serde_json::to_value(&page).expect("JSON");
     assert_eq!(
         (&written["color_scheme"], &written["timeframe"]),
