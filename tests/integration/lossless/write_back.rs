@@ -5,7 +5,7 @@ use phare::incident_updates::IncidentUpdate;
 use phare::maintenance_windows::MaintenanceWindow;
 use phare::projects::Project;
 use phare::status_pages::{Component, StatusPage, Timeframe};
-use phare::{Endpoint, File};
+use phare::{Endpoint, File, Nullable};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -95,6 +95,22 @@ async fn what_is_new_in_a_rule_a_window_a_project_and_an_update_goes_back() {
     let sent = body(read::<IncidentUpdate>(&posted).to_update(7)).await;
     assert_eq!(sent["new"], json!({}));
     assert_eq!(sent.as_object().map(serde_json::Map::len), Some(4), "{sent}");
+}
+
+#[tokio::test]
+async fn what_is_set_takes_the_place_of_what_was_kept_and_the_rest_goes_back() {
+    let mut response = parsed(responses::STATUS_PAGE);
+    response["access_password"] = json!("a long one that was given back");
+    response["access_token"] = json!("another");
+    response["new"] = json!({ "a": [1, 2] });
+    response["newer"] = json!(null);
+    let mut update = read::<StatusPage>(&response).to_update();
+    update.access_password = Nullable::Value("a longer one".into());
+    let body = body(update).await;
+    assert_eq!(body["access_password"], "a longer one");
+    for name in ["access_token", "new", "newer"] {
+        assert_eq!(body.get(name), response.get(name), "{name}");
+    }
 }
 
 #[tokio::test]

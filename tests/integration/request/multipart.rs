@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use phare::{Bytes, File, Nullable, Timestamp, phare_endpoint};
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::{pairs, rejected, sent};
 use crate::support::listener::Received;
@@ -276,4 +277,29 @@ async fn what_multipart_cannot_spell_is_rejected() {
          list: an empty array cannot be sent beside a file: empty the field in a request without files; \
          lists.0: an empty array cannot be sent beside a file: empty the field in a request without files"
     );
+}
+
+#[phare_endpoint(POST, "/files", unlisted, response = ())]
+struct Upload {
+    data: Value,
+    #[phare(file)]
+    file: File,
+}
+
+fn upload(data: Value) -> Upload {
+    Upload {
+        data,
+        file: File::new("a.txt", "x"),
+    }
+}
+
+#[tokio::test]
+async fn what_is_nested_too_deep_for_names_is_rejected() {
+    let wrap: [fn(Value) -> Value; 2] = [|inner| json!([inner]), |inner| json!({ "a": inner })];
+    for wrap in wrap {
+        let nested = |depth: usize| (0..depth).fold(json!(1), |inner, _| wrap(inner));
+        assert_eq!(sent(upload(nested(64))).await.form_fields().len(), 1);
+        let error = rejected(upload(nested(65))).await.to_string();
+        assert!(error.contains("nested too deep"), "{error}");
+    }
 }
