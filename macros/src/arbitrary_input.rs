@@ -70,7 +70,7 @@ fn config() -> ProptestConfig {
     config
 }
 
-/// What cannot be read is errors only; all else is implemented, with or without errors.
+/// What cannot be read has errors, and is implemented where its name can be read; all else is implemented, with or without errors.
 fn assert_derived(item: TokenStream) -> Result<(), TestCaseError> {
     let read = syn::parse2::<DeriveInput>(item.clone());
     let output = derive(item).to_string();
@@ -81,7 +81,7 @@ fn assert_derived(item: TokenStream) -> Result<(), TestCaseError> {
             let implementation = format!(":: Endpoint for {} ", item.ident);
             prop_assert_eq!(output.matches(&implementation).count(), 1, "{}", output);
         }
-        Err(_) => prop_assert!(has_errors && !output.contains(":: Endpoint for"), "{output}"),
+        Err(_) => prop_assert!(has_errors && output.matches(":: Endpoint for").count() <= 1, "{output}"),
     }
     Ok(())
 }

@@ -85,10 +85,14 @@ impl Args {
     }
 
     fn parse_all(&mut self, input: ParseStream<'_>, report: &mut Report) {
+        let first = input.fork().parse::<LitStr>();
         let (span, method) = match method::parse(input) {
             Ok(found) => found,
             Err(error) => {
                 report.push(error);
+                if let Ok(literal) = first {
+                    self.read_anyway(&literal);
+                }
                 skip_all(input);
                 return;
             }
@@ -114,6 +118,19 @@ impl Args {
             } else if !input.is_empty() {
                 self.parse_argument(input, report);
             }
+        }
+    }
+
+    /// What a string in place of the method says, as far as it is one of Phare's paths: the error is reported.
+    fn read_anyway(&mut self, literal: &LitStr) {
+        let text = literal.value();
+        let (method, path) = match text.split_once(' ') {
+            Some((name, path)) => (method::named(name), path.trim()),
+            None => (None, text.as_str()),
+        };
+        if phare_contract::operations_at(path).next().is_some() {
+            self.method = method.map(|method| (method, literal.span()));
+            self.route = Route::parse(LitStr::new(path, literal.span()), &mut Report::default());
         }
     }
 
@@ -148,7 +165,7 @@ impl Args {
                 input.span(),
                 "path must be a string literal\nhelp: write it out: the path is checked while compiling",
             );
-            skip_to_comma(input);
+            self.route = unquoted(input);
         }
         true
     }
@@ -233,6 +250,17 @@ fn skip_value(input: ParseStream<'_>) {
         }
     }
     skip_to_comma(input);
+}
+
+/// The path without its quotes, up to the next comma; none where it is not one of Phare's.
+fn unquoted(input: ParseStream<'_>) -> Option<Route> {
+    let (mut path, at) = (String::new(), input.span());
+    while !input.is_empty() && !input.peek(Token![,]) {
+        path += &input.parse::<TokenTree>().ok()?.to_string();
+    }
+    path.retain(|c| !c.is_whitespace());
+    phare_contract::operations_at(&path).next()?;
+    Route::parse(LitStr::new(&path, at), &mut Report::default())
 }
 
 fn skip_to_comma(input: ParseStream<'_>) {

@@ -1,6 +1,6 @@
 //! From a struct to the code of an endpoint: parse, resolve, check, expand. No stage uses a later one.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::DeriveInput;
 
 use crate::declaration::Declaration;
@@ -9,9 +9,13 @@ use crate::report::Report;
 
 /// The code of an endpoint; where something is wrong with it, all errors, and as much code as keeps its uses valid.
 pub(crate) fn derive(item: TokenStream) -> TokenStream {
-    let item: DeriveInput = match syn::parse2(item) {
+    let item: DeriveInput = match syn::parse2(item.clone()) {
         Ok(item) => item,
-        Err(error) => return error.into_compile_error(),
+        Err(error) => {
+            let mut tokens = error.into_compile_error();
+            tokens.extend(unfinished(item));
+            return tokens;
+        }
     };
     let mut report = Report::default();
     let declaration = Declaration::parse(&item, &mut report);
@@ -24,6 +28,21 @@ pub(crate) fn derive(item: TokenStream) -> TokenStream {
         tokens.extend(endpoint.stub());
         tokens
     }
+}
+
+/// The `send` of a struct whose fields do not parse, as an editor hands it over while they are typed: its response is known.
+fn unfinished(item: TokenStream) -> Option<TokenStream> {
+    let without_fields = item.into_iter().map(|token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+            TokenTree::Group(Group::new(Delimiter::Brace, TokenStream::new()))
+        }
+        token => token,
+    });
+    let item: DeriveInput = syn::parse2(without_fields.collect()).ok()?;
+    // The compiler says what is wrong with the fields, and nothing more is known of them.
+    let mut report = Report::default();
+    let declaration = Declaration::parse(&item, &mut report);
+    Some(Endpoint::resolve(&declaration, &mut report).stub())
 }
 
 #[cfg(test)]
@@ -48,6 +67,41 @@ mod tests {
             source += &fs::read_to_string(path).expect("it holds files only");
         }
         source
+    }
+
+    /// What an editor hands over while someone types.
+    #[test]
+    fn the_response_is_known_while_something_is_half_typed() {
+        let whole = "title: String, impact: Impact, exclude_from_downtime: bool";
+        for (args, fields) in [
+            ("POST, \"/uptime/incidents\"", whole),
+            ("POST, \"/uptime/incidents\"", ""),
+            ("POST, \"/uptime/incidents\"", "title"),
+            ("POST, \"/uptime/incidents\"", "title:"),
+            ("POST, \"/uptime/incidents\"", "titl: String"),
+            ("POST, \"/uptime/incidents\"", "title: Strin"),
+            ("POST, \"/uptime/incidents\"", "title: Vec<"),
+            ("POST, \"/uptime/incidents\"", "title: String impact: Impact"),
+            ("POST, \"/uptime/incidents\"", "#[phare(que)] title: String"),
+            ("POST, \"/uptime/incidents\"", "pub"),
+            ("POST, \"/uptime/incidents\", unlis", whole),
+            ("POST, \"/uptime/incidents\", response =", whole),
+            ("POST, \"/uptime/inciden\"", whole),
+            ("POST, /uptime/incidents", whole),
+            ("GET, /uptime/incidents/{incidentId}", whole),
+            ("\"/uptime/incidents/{incidentId}\"", whole),
+            ("\"POST /uptime/incidents\"", whole),
+            ("PUT, \"/uptime/incidents/{incidentId}\"", whole),
+        ] {
+            let item = format!("#[phare(endpoint({args}))] struct Request {{ {fields} }}");
+            let Ok(item) = item.parse() else { continue };
+            let output = super::derive(item).to_string();
+            let send = ":: Request < :: phare :: incidents :: Incident >";
+            assert!(
+                output.contains("fn send") && output.contains(send),
+                "{args} {fields}: {output}"
+            );
+        }
     }
 
     #[test]

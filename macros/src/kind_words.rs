@@ -53,12 +53,20 @@ pub(crate) fn rust_type(kind: Kind) -> String {
     }
 }
 
+/// The type that the crate has for a field, or one that holds a value of its kind.
+fn type_of(field: &Field) -> String {
+    match (field.name, field.kind) {
+        ("impact", Kind::Enum(_)) => "phare::Impact".to_owned(),
+        (_, kind) => rust_type(kind),
+    }
+}
+
 /// Says that these fields of a request are missing, and how to add them.
 pub(crate) fn missing_fields(missing: &[&Field], of: &str) -> String {
     let names: Vec<String> = missing.iter().map(|field| format!("`{}`", field.name)).collect();
     let fields: Vec<String> = missing
         .iter()
-        .map(|field| format!("`{}: {}`", field.name, rust_type(field.kind)))
+        .map(|field| format!("`{}: {}`", field.name, type_of(field)))
         .collect();
     let plural = if missing.len() == 1 { "field" } else { "fields" };
     format!(

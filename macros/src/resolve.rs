@@ -110,7 +110,13 @@ fn response(args: &Args, contract: Contract, report: &mut Report) -> TokenStream
             );
             return quote!(());
         }
-        Contract::Unknown => return quote!(()),
+        // What is called on the response stays valid.
+        Contract::Unknown => {
+            let probable = operation::probable(args);
+            return probable
+                .and_then(|operation| inferred(operation, args))
+                .unwrap_or_else(|| quote!(()));
+        }
     };
     match inferred(operation, args) {
         Some(ty) => ty,

@@ -23,6 +23,10 @@ impl Route {
         match path.strip_prefix('/') {
             None => errors.push(no_slash(&path)),
             Some("") => {}
+            Some(segments) if has_query(segments) => errors.push(RouteError::help(
+                "query string in path",
+                "make each query parameter a field: `#[phare(query)]`",
+            )),
             Some(segments) => {
                 for segment in segments.split('/') {
                     match Segment::parse(segment) {
@@ -51,6 +55,14 @@ impl Route {
     pub(crate) fn path(&self) -> String {
         self.literal.value()
     }
+}
+
+/// Whether a `?` stands outside of the braces of a parameter.
+fn has_query(segments: &str) -> bool {
+    let Some((path, _)) = segments.split_once('?') else {
+        return false;
+    };
+    path.matches('{').count() == path.matches('}').count()
 }
 
 enum Segment<'a> {
@@ -149,10 +161,6 @@ fn literal(segment: &str) -> Result<Segment<'_>, RouteError> {
         .find(|c| !(c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@".contains(*c)))
     {
         None => Ok(Segment::Literal),
-        Some('?') => Err(RouteError::help(
-            "query string in path",
-            "make each query parameter a field: `#[phare(query)]`",
-        )),
         Some(c) => Err(RouteError::help(
             format!("invalid character `{}` in path", c.escape_debug()),
             "send a value with other characters as a path parameter: `{name}`",

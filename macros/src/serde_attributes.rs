@@ -167,6 +167,9 @@ fn unknown_rule(rule: &str) -> String {
     format!("unknown rename rule `{rule}`\nhelp: {help}")
 }
 
+/// What `#[phare(…)]` says of a field.
+const ROLES: [&str; 6] = ["path", "query", "header", "body", "file", "unlisted"];
+
 fn unknown_attribute(
     unknown: &str,
     argument: &ParseNestedMeta<'_>,
@@ -175,6 +178,7 @@ fn unknown_attribute(
 ) -> syn::Result<()> {
     let help = match similar(unknown, known.iter().copied()) {
         Some(known) => format!("a serde attribute with a similar name exists: `{known}`"),
+        None if ROLES.contains(&unknown) => format!("write `#[phare({unknown})]`"),
         None => "remove it, serde has no such attribute".to_owned(),
     };
     report.at(

@@ -49,7 +49,8 @@ pub(super) fn parse(input: ParseStream<'_>) -> Result<(Span, Result<Method, Erro
 
 const VALID_METHODS: &str = "valid methods are `GET`, `POST`, `PUT`, `PATCH`, and `DELETE`";
 
-fn named(name: &str) -> Option<Method> {
+/// The method of this name.
+pub(super) fn named(name: &str) -> Option<Method> {
     Method::ALL.into_iter().find(|method| method.as_str() == name)
 }
 
@@ -70,6 +71,15 @@ fn missing_before(path: &LitStr, input: ParseStream<'_>) -> String {
         .ok()
         .and_then(|name| named(&name.to_string()));
     let path = path.value();
+    if let Some((name, path)) = path.split_once(' ')
+        && let Some(method) = named(name)
+    {
+        let method = method.as_str();
+        return format!(
+            "method and path in one string\nhelp: write `{method}, {:?}`",
+            path.trim()
+        );
+    }
     match after {
         Some(method) => {
             let method = method.as_str();

@@ -36,13 +36,14 @@ fn value<T>(
     example: &str,
     parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
 ) -> syn::Result<T> {
-    if input.parse::<Token![=]>().is_err() {
+    let has_mark = input.parse::<Token![=]>().is_ok();
+    if !has_mark || input.is_empty() || input.peek(Token![,]) {
         return Err(Error::new(
             key.span(),
             format!("`{key}` needs a value\nhelp: write `{example}`"),
         ));
     }
-    let at = if input.is_empty() { key.span() } else { input.span() };
+    let at = input.span();
     let help = match input.fork().parse::<LitStr>() {
         Ok(literal) => format!("remove the quotes: `{key} = {}`", literal.value()),
         Err(_) => format!("write `{example}`"),

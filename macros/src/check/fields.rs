@@ -1,13 +1,15 @@
 //! The fields against the contract.
 
-use phare_contract::{Documented, Field as Listed, Kind, similar};
+use phare_contract::{Documented, Field as Listed, Kind, ResponseBody, similar};
 use proc_macro2::Span;
 use syn::LitStr;
+use syn::ext::IdentExt;
 
 use super::body::role_span;
 use crate::endpoint::{Contract, Endpoint, Located, Location};
 use crate::kind_words::missing_fields;
 use crate::report::{Report, Subject};
+use crate::words::join;
 
 impl Endpoint<'_> {
     /// Every field is one of the operation's, and sent where it belongs.
@@ -114,7 +116,13 @@ fn check_field(located: &Located<'_>, operation: &'static Documented, report: &m
         (Location::Body | Location::File, Some(_), None) => misplaced(located, "query parameter", operation),
         (Location::Query | Location::Body | Location::File, None, None) => {
             let meant = similar(name, operation.request_fields().map(|listed| listed.name));
-            report.at(located.field.name_span(), unknown_field(name, meant, operation));
+            report.at(located.field.name_span(), unknown_field(located, meant, operation));
+            let spelled = located.field.ident.unraw().to_string();
+            let meant = operation
+                .request_fields()
+                .map(|listed| listed.name)
+                .find(|listed| *listed == spelled)
+                .or(meant);
             if let Some(meant) = meant {
                 report.about(Subject::Listed(meant));
             }
@@ -133,15 +141,35 @@ fn misplaced(located: &Located<'_>, belongs: &str, operation: &Documented) -> (S
     (role_span(located), message)
 }
 
-fn unknown_field(name: &str, meant: Option<&str>, operation: &Documented) -> String {
-    let help = if operation.response.fields().iter().any(|listed| listed.name == name) {
+fn unknown_field(located: &Located<'_>, meant: Option<&str>, operation: &Documented) -> String {
+    let name = located.field.name.as_str();
+    let spelled = located.field.ident.unraw().to_string();
+    let is_listed = |name: &str| operation.request_fields().any(|listed| listed.name == name);
+    let is_in_response = operation.response.fields().iter().any(|listed| listed.name == name);
+    // What an item of a page has may be what the page is filtered by, under a similar name.
+    let is_filter = matches!(operation.response, ResponseBody::Page { .. }) && meant.is_some();
+    let help = if is_listed(&spelled) {
+        let rule = if located.field.serde.rename.is_some() {
+            "rename"
+        } else {
+            "rename_all"
+        };
+        format!("help: remove `{rule}`: Phare calls it `{spelled}`")
+    } else if is_in_response && !is_filter {
         format!("note: Phare sets `{name}` itself: it is part of the response only")
     } else if let Some(known) = meant {
         format!("help: a field with a similar name exists: `{known}`")
-    } else if operation.request_fields().next().is_none() {
-        "note: it takes no fields; mark one that is newer than this crate `#[phare(unlisted)]`".to_owned()
     } else {
-        "help: mark a field that is newer than this crate `#[phare(unlisted)]`".to_owned()
+        let mut names = operation
+            .request_fields()
+            .map(|listed| format!("`{}`", listed.name))
+            .peekable();
+        if names.peek().is_none() {
+            "note: it takes no fields; mark one that is newer than this crate `#[phare(unlisted)]`".to_owned()
+        } else {
+            let names = join(&names.collect::<Vec<_>>());
+            format!("help: it takes {names}; mark a field that is newer than this crate `#[phare(unlisted)]`")
+        }
     };
     format!("unknown field `{name}` of `{}`\n{help}", operation.operation)
 }

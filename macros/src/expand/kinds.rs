@@ -133,12 +133,13 @@ impl Endpoint<'_> {
 }
 
 /// The type as it can stand in a constant: with `'static` for the lifetimes of its struct. A type that depends on the struct's
-/// other parameters cannot.
+/// other parameters cannot; nor can one that no field can have, of which the compiler would say so again.
 pub(crate) fn askable(ty: &Type, generics: &Generics) -> Option<TokenStream> {
     let types = generics.type_params().map(|parameter| parameter.ident.clone());
     let constants = generics.const_params().map(|parameter| parameter.ident.clone());
     let this = Ident::new("Self", Span::call_site());
-    let unknown: Vec<Ident> = types.chain(constants).chain([this]).collect();
+    let impossible = ["impl", "_"].map(|word| Ident::new(word, Span::call_site()));
+    let unknown: Vec<Ident> = types.chain(constants).chain([this]).chain(impossible).collect();
     let tokens = ty.to_token_stream();
     let lifetimes: Vec<Ident> = generics
         .lifetimes()

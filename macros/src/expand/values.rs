@@ -1,6 +1,6 @@
 //! Writes how each field goes into the request.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Ident, Lifetime, Type};
 
@@ -186,9 +186,20 @@ fn in_any_edition(ident: &Ident, span: Span) -> Ident {
 
 /// The locations of the first and the last token of a type: tokens at both make the compiler underline all of it.
 pub(super) fn ends(ty: &Type) -> (Span, Span) {
-    let mut tokens = ty.to_token_stream().into_iter().map(|token| token.span());
-    let first = tokens.next().unwrap_or_else(Span::call_site);
-    (first, tokens.last().unwrap_or(first))
+    let tokens = inside_groups(ty.to_token_stream());
+    let first = tokens.first().map_or_else(Span::call_site, TokenTree::span);
+    (first, tokens.last().map_or(first, TokenTree::span))
+}
+
+/// The tokens without the invisible groups in which a `macro_rules!` hands over a type: what is in them is the user's, the group is the macro's.
+fn inside_groups(tokens: TokenStream) -> Vec<TokenTree> {
+    tokens
+        .into_iter()
+        .flat_map(|token| match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => inside_groups(group.stream()),
+            token => vec![token],
+        })
+        .collect()
 }
 
 /// Whether one of these names stands in the type.

@@ -68,61 +68,122 @@ fn unknown_operation(method: Method, span: Span, route: &Route, attribute: Attri
     );
 }
 
-fn unknown_path(path: &str, attribute: AttributeName) -> String {
-    let segments: Vec<&str> = path.split('/').skip(1).collect();
-    let known: Vec<Vec<&str>> = OPERATIONS
-        .iter()
-        .map(|operation| operation.path.split('/').skip(1).collect())
-        .collect();
-    let begins = |known: &[&str], count: usize| {
-        known.len() >= count && same_shape(&known[..count].join("/"), &segments[..count].join("/"))
+/// The operation that was probably meant where method and path are those of none.
+pub(super) fn probable(args: &Args) -> Option<&'static Documented> {
+    let path = args.route.as_ref()?.path();
+    let path = if phare_contract::operations_at(&path).next().is_some() {
+        path
+    } else {
+        Unmatched::new(&path).meant()?.to_owned()
     };
-    // How many segments, from the first on, some path of Phare begins with.
-    let count = (0..=segments.len())
-        .rev()
-        .find(|count| known.iter().any(|known| begins(known, *count)))
-        .unwrap_or(0);
-    let mut next: Vec<&str> = Vec::new();
-    for known in known.iter().filter(|known| begins(known, count)) {
-        next.extend(known.get(count).filter(|segment| !next.contains(segment)));
-    }
-    let before = segments[..count].join("/");
-    let first_line = match segments.get(count) {
-        Some(segment) if count == 0 => format!("unknown path `{path}`: no path of Phare begins with `/{segment}`"),
+    let at_path = || phare_contract::operations_at(&path);
+    let method = args.method.map(|(method, _)| method);
+    at_path()
+        .find(|operation| Some(operation.method) == method)
+        // Those of one path that respond with something respond with the same thing, or nearly.
+        .or_else(|| at_path().find(|operation| !operation.response.fields().is_empty()))
+}
+
+fn unknown_path(path: &str, attribute: AttributeName) -> String {
+    let unmatched = Unmatched::new(path);
+    let before = unmatched.segments[..unmatched.count].join("/");
+    let first_line = match unmatched.segments.get(unmatched.count) {
+        Some(segment) if before.is_empty() => {
+            format!("unknown path `{path}`: no path of Phare begins with `/{segment}`")
+        }
         Some(segment) => format!("unknown path `{path}`: `{segment}` is not known after `/{before}`"),
         None => format!("unknown path `{path}`: longer paths begin with it"),
     };
-    let help = match meant(&segments, count, &next) {
+    let help = match unmatched.meant() {
         Some(known) => format!("a path with a similar name exists: `{known}`"),
-        None => after(&before, &next, attribute),
+        None => after(&before, &unmatched.next, attribute),
     };
     format!("{first_line}\nhelp: {help}")
 }
 
-/// The path that was probably meant: one segment is misspelt or in place of a parameter, or some are missing or too many before it.
-fn meant(segments: &[&str], count: usize, next: &[&str]) -> Option<&'static str> {
-    if let Some(unknown) = segments.get(count) {
-        let parameter = next.iter().copied().find(|next| next.starts_with('{'));
-        let named = next.iter().copied().filter(|next| !next.starts_with('{'));
-        let candidates = similar(unknown, named).into_iter().chain(parameter);
-        for segment in candidates.filter(|_| !unknown.starts_with('{')) {
-            let mut path = segments.to_vec();
-            path[count] = segment;
-            if let Some(known) = known_path(&path) {
-                return Some(known);
-            }
+/// A path that is none of Phare's.
+struct Unmatched<'a> {
+    segments: Vec<&'a str>,
+    /// How many segments, from the first on, some path of Phare begins with.
+    count: usize,
+    /// What may follow them.
+    next: Vec<&'static str>,
+}
+
+impl<'a> Unmatched<'a> {
+    fn new(path: &'a str) -> Self {
+        let segments: Vec<&str> = path.split('/').skip(1).collect();
+        let known: Vec<Vec<&'static str>> = OPERATIONS
+            .iter()
+            .map(|operation| operation.path.split('/').skip(1).collect())
+            .collect();
+        let begins = |known: &[&str], count: usize| {
+            known.len() >= count && same_shape(&known[..count].join("/"), &segments[..count].join("/"))
+        };
+        let count = (0..=segments.len())
+            .rev()
+            .find(|count| known.iter().any(|known| begins(known, *count)))
+            .unwrap_or(0);
+        let mut next = Vec::new();
+        for known in known.iter().filter(|known| begins(known, count)) {
+            next.extend(known.get(count).filter(|segment| !next.contains(*segment)));
         }
+        Self { segments, count, next }
     }
-    let shorter = (1..segments.len()).find_map(|start| known_path(&segments[start..]));
-    shorter.or_else(|| {
-        let ending = format!("/{}", segments.join("/"));
-        let known = OPERATIONS.iter().map(|operation| operation.path);
-        known.into_iter().find(|known| {
+
+    /// The path that was probably meant.
+    fn meant(&self) -> Option<&'static str> {
+        self.with_another_segment()
+            .or_else(|| self.with_a_parameter())
+            .or_else(|| self.without_a_beginning())
+            .or_else(|| self.with_a_beginning())
+    }
+
+    /// One segment is misspelt, or stands in place of a parameter.
+    fn with_another_segment(&self) -> Option<&'static str> {
+        let unknown = *self.segments.get(self.count)?;
+        if unknown.starts_with('{') {
+            return None;
+        }
+        let next = || self.next.iter().copied();
+        let named = next().filter(|next| !next.is_empty() && !next.starts_with('{'));
+        // An id, or a name without its braces; any other word is something to do with what stands before.
+        let is_in_place = |parameter: &&str| {
+            unknown.contains(|c: char| !c.is_ascii_lowercase() && c != '-') || similar(unknown, [*parameter]).is_some()
+        };
+        let parameter = next().find(|next| next.starts_with('{')).filter(is_in_place);
+        similar(unknown, named)
+            .into_iter()
+            .chain(parameter)
+            .find_map(|segment| {
+                let mut path = self.segments.clone();
+                path[self.count] = segment;
+                known_path(&path)
+            })
+    }
+
+    /// A parameter is left out.
+    fn with_a_parameter(&self) -> Option<&'static str> {
+        let parameter = self.next.iter().copied().find(|next| next.starts_with('{'))?;
+        let mut path = self.segments.clone();
+        path.insert(self.count, parameter);
+        known_path(&path)
+    }
+
+    /// There are segments too many before it.
+    fn without_a_beginning(&self) -> Option<&'static str> {
+        (1..self.segments.len()).find_map(|start| known_path(&self.segments[start..]))
+    }
+
+    /// Segments before it are missing.
+    fn with_a_beginning(&self) -> Option<&'static str> {
+        let ending = format!("/{}", self.segments.join("/"));
+        OPERATIONS.iter().map(|operation| operation.path).find(|known| {
             known
                 .match_indices('/')
                 .any(|(start, _)| start > 0 && same_shape(&known[start..], &ending))
         })
-    })
+    }
 }
 
 fn known_path(segments: &[&str]) -> Option<&'static str> {

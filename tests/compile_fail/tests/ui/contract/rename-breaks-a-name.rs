@@ -1,0 +1,11 @@
+use phare::{Impact, phare_endpoint};
+
+#[phare_endpoint(POST, "/uptime/incidents")]
+struct CreateIncident {
+    impact: Impact,
+    title: String,
+    #[serde(rename = "excluded")]
+    exclude_from_downtime: bool,
+}
+
+fn main() {}
