@@ -285,3 +285,23 @@ async fn flattened_values_may_be_empty_or_none() {
     };
     assert_eq!(sent(full).await.text(), r#"{"inner_most":1,"\"a\"":2,"b":[1,null]}"#);
 }
+
+#[phare_endpoint(POST, "/numbers", unlisted, response = ())]
+#[serde_with::serde_as]
+struct WithMacroBelow {
+    #[serde_as(as = "serde_with::DisplayFromStr")]
+    n: u8,
+}
+
+#[serde_with::serde_as]
+#[phare_endpoint(POST, "/numbers", unlisted, response = ())]
+struct WithMacroAbove {
+    #[serde_as(as = "serde_with::DisplayFromStr")]
+    n: u8,
+}
+
+#[tokio::test]
+async fn an_attribute_macro_that_rewrites_fields_holds_on_either_side() {
+    assert_eq!(sent(WithMacroBelow { n: 7 }).await.text(), r#"{"n":"7"}"#);
+    assert_eq!(sent(WithMacroAbove { n: 7 }).await.text(), r#"{"n":"7"}"#);
+}
