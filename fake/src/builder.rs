@@ -19,6 +19,15 @@ pub struct Builder {
 
 impl Builder {
     /// The port on 127.0.0.1; without it the system picks a free one.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::builder().port(0).start()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
@@ -26,6 +35,17 @@ impl Builder {
 
     /// Sets the fake's clock to this time and stops it there: [`Fake::advance`] moves it, and so do
     /// [`clock_speed`](Self::clock_speed) and [`clock_step`](Self::clock_step) where they are set.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// use std::time::SystemTime;
+    ///
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::builder().now(SystemTime::UNIX_EPOCH).start()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn now(mut self, now: SystemTime) -> Self {
         self.now = Some(now);
         self
@@ -36,6 +56,15 @@ impl Builder {
     /// # Panics
     ///
     /// Where the speed is negative, or no number.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::builder().clock_speed(60.0).start()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn clock_speed(mut self, seconds_per_second: f64) -> Self {
         assert!(seconds_per_second >= 0.0, "a clock cannot run at {seconds_per_second}");
         self.clock_speed = Some(seconds_per_second);
@@ -43,6 +72,17 @@ impl Builder {
     }
 
     /// Puts the fake's clock forward by this with every request, once it is served.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// use std::time::Duration;
+    ///
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::builder().clock_step(Duration::from_secs(1)).start()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn clock_step(mut self, step: Duration) -> Self {
         self.clock_step = step;
         self
@@ -50,6 +90,15 @@ impl Builder {
 
     /// Limits the calls of the whole organization to this many per minute of the fake's clock, and lets responses say how
     /// many are left. Phare's own limit is 100; without this there is none.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::builder().rate_limit(10).start()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn rate_limit(mut self, per_minute: u32) -> Self {
         self.rate_limit = Some(per_minute);
         self
@@ -57,6 +106,15 @@ impl Builder {
 
     /// Rejects, with a 422, what Phare takes without a word: a field that it does not have, which it ignores, and in JSON a value
     /// of another kind, such as the string `"5"` for an integer, which it converts.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::builder().strict().start()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn strict(mut self) -> Self {
         self.is_strict = true;
         self
@@ -67,6 +125,15 @@ impl Builder {
     /// # Errors
     ///
     /// Where the port is taken, or no thread can be had.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::builder().start()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn start(self) -> io::Result<Fake> {
         Fake::with(&self)
     }

@@ -36,12 +36,28 @@ impl Fake {
     /// # Panics
     ///
     /// Where no port or no thread can be had; [`Builder::start`] returns that as an error.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// assert!(fake.base_url().starts_with("http://127.0.0.1:"));
+    /// ```
     #[must_use]
     pub fn start() -> Self {
         Self::builder().start().expect("a port on 127.0.0.1 and a thread")
     }
 
     /// Settings for a fake that differs from what [`Fake::start`] gives.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::builder().rate_limit(10).start()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn builder() -> Builder {
         Builder::default()
     }
@@ -74,48 +90,103 @@ impl Fake {
     }
 
     /// Where it serves, such as `http://127.0.0.1:49152`; there is no slash at the end.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// println!("curl {}/uptime/incidents", fake.base_url());
+    /// ```
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.base_url
     }
 
     /// A key of the whole organization: it starts with `pha_org_` and needs a project header on most calls.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// assert!(Fake::start().organization_key().starts_with("pha_org_"));
+    /// ```
     #[must_use]
     pub fn organization_key(&self) -> &str {
         &self.organization_key
     }
 
     /// The key of the [project](Self::project) it started with: it starts with `pha_prj_` and needs no header.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// assert!(Fake::start().project_key().starts_with("pha_prj_"));
+    /// ```
     #[must_use]
     pub fn project_key(&self) -> &str {
         &self.project.key
     }
 
     /// The project it started with.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// assert_eq!(fake.project().key, fake.project_key());
+    /// ```
     #[must_use]
     pub fn project(&self) -> &Project {
         &self.project
     }
 
     /// The ids of the monitors it started with, all in the [project](Self::project) it started with.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// assert_eq!(Fake::start().monitors().len(), 3);
+    /// ```
     #[must_use]
     pub fn monitors(&self) -> &[u64] {
         &self.monitors
     }
 
     /// Every request so far, oldest first. One whose response has arrived is among them.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// assert!(fake.requests().is_empty());
+    /// ```
     #[must_use]
     pub fn requests(&self) -> Vec<ReceivedRequest> {
         self.state().log.clone()
     }
 
     /// The requests since the last call of this method, which forgets them.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// assert!(fake.take_requests().is_empty());
+    /// ```
     #[must_use]
     pub fn take_requests(&self) -> Vec<ReceivedRequest> {
         std::mem::take(&mut self.state().log)
     }
 
     /// Puts the fake's clock forward.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// fake.advance(Duration::from_secs(3_600));
+    /// ```
     pub fn advance(&self, by: Duration) {
         self.state().clock.advance(by);
     }

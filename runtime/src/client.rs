@@ -80,6 +80,14 @@ impl Client {
     /// # Errors
     ///
     /// [`Error::Config`] when the key is empty or holds what no header can carry.
+    ///
+    /// ```no_run
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::new("pha_0123456789")?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn new(api_key: impl AsRef<str>) -> Result<Self, Error> {
         Self::builder().api_key(api_key.as_ref()).build()
     }
@@ -91,11 +99,31 @@ impl Client {
     ///
     /// [`Error::Config`] when there is no key, when both project variables are set, or when one of the values
     /// cannot be used.
+    ///
+    /// ```no_run
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::from_env()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn from_env() -> Result<Self, Error> {
         Self::builder().fill_from_env()?.build()
     }
 
     /// A client with settings of your own.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .user_agent("deploy-script/1.0")
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
@@ -103,6 +131,14 @@ impl Client {
 
     /// A request to an endpoint, with its values written; awaiting it sends it. The `send` method that
     /// `#[phare_endpoint]` writes is this.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show<E: phare::Endpoint>(client: &phare::Client, endpoint: &E) -> Result<(), phare::Error> {
+    /// let response = client.send(endpoint).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn send<E: Endpoint + ?Sized>(&self, endpoint: &E) -> Request<E::Response> {
         Request::new(self.clone(), endpoint)
     }
@@ -113,42 +149,117 @@ impl Client {
     /// # Errors
     ///
     /// [`Error::Config`] when the slug is empty or holds what no header can carry.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// # let client = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9").build()?;
+    /// use phare::ProjectScope;
+    ///
+    /// let staging = client.with_project(ProjectScope::slug("staging"))?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn with_project(&self, project: impl Into<ProjectScope>) -> Result<Self, Error> {
         let header = project.into().header()?;
         Ok(self.with(|defaults| defaults.headers = defaults.headers.with_project(Some(header))))
     }
 
     /// A client whose calls name no project, as suits the key of a project.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// # let client = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9").build()?;
+    /// let organization = client.without_project();
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn without_project(&self) -> Self {
         self.with(|defaults| defaults.headers = defaults.headers.with_project(None))
     }
 
     /// A client whose calls have this much time for each attempt: see [`ClientBuilder::timeout`].
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// # let client = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9").build()?;
+    /// use std::time::Duration;
+    ///
+    /// let patient = client.with_timeout(Duration::from_secs(60));
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Self {
         self.with(|defaults| defaults.limits.attempt = timeout)
     }
 
     /// A client whose calls have this much time in all: see [`ClientBuilder::total_timeout`].
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// # let client = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9").build()?;
+    /// use std::time::Duration;
+    ///
+    /// let hurried = client.with_total_timeout(Duration::from_secs(10));
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn with_total_timeout(&self, timeout: Duration) -> Self {
         self.with(|defaults| defaults.limits.total = timeout)
     }
 
     /// A client whose calls may wait this long for the rate limit: see [`ClientBuilder::rate_limit_timeout`].
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// # let client = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9").build()?;
+    /// use std::time::Duration;
+    ///
+    /// let patient = client.with_rate_limit_timeout(Duration::from_secs(3_600));
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn with_rate_limit_timeout(&self, timeout: Duration) -> Self {
         self.with(|defaults| defaults.limits.rate_limit = timeout)
     }
 
     /// A client whose calls have this much time for everything: see [`ClientBuilder::deadline`].
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// # let client = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9").build()?;
+    /// use std::time::Duration;
+    ///
+    /// let hurried = client.with_deadline(Duration::from_secs(15));
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn with_deadline(&self, deadline: Duration) -> Self {
         self.with(|defaults| defaults.limits.deadline = Some(deadline))
     }
 
     /// A client that repeats failed attempts by this policy.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// # let client = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9").build()?;
+    /// use phare::RetryPolicy;
+    ///
+    /// let once = client.with_retry(RetryPolicy::none());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn with_retry(&self, policy: RetryPolicy) -> Self {
         self.with(|defaults| defaults.retry = policy)
@@ -159,12 +270,31 @@ impl Client {
     /// # Errors
     ///
     /// [`Error::Config`] when it cannot be sent.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// # let client = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9").build()?;
+    /// let traced = client.with_header("X-Deploy", "1234")?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn with_header(&self, name: &str, value: &str) -> Result<Self, Error> {
         let (name, value) = default_header(name, value)?;
         Ok(self.with(|defaults| defaults.headers = defaults.headers.with(name, value)))
     }
 
     /// How Phare's rate limit stands, as far as this client and its clones know by their own calls. Nothing is sent.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// # let client = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9").build()?;
+    /// let status = client.rate_limit();
+    /// println!("{:?} calls are left in this minute", status.remaining());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn rate_limit(&self) -> RateLimitStatus {
         self.shared.rate_limiter.status()

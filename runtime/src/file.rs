@@ -19,6 +19,12 @@ pub struct File {
 
 impl File {
     /// A file with this name, such as `logo.png`, and this content.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// let file = phare::File::new("logo.svg", "<svg/>");
+    /// assert_eq!(file.name(), "logo.svg");
+    /// ```
     pub fn new(name: impl Into<String>, content: impl Into<Bytes>) -> Self {
         Self {
             name: name.into(),
@@ -31,6 +37,14 @@ impl File {
     /// # Errors
     ///
     /// What reading the file fails with.
+    ///
+    /// ```no_run
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let logo = phare::File::read("logo.svg")?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn read(path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref();
         let content = fs::read(path)?;
@@ -39,12 +53,24 @@ impl File {
     }
 
     /// The file's name.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// let file = phare::File::new("logo.svg", "<svg/>");
+    /// assert_eq!(file.name(), "logo.svg");
+    /// ```
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// The file's content.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// let file = phare::File::new("logo.svg", "<svg/>");
+    /// assert_eq!(file.content().as_ref(), b"<svg/>");
+    /// ```
     #[must_use]
     pub fn content(&self) -> &Bytes {
         &self.content

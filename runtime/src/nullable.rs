@@ -22,16 +22,38 @@ pub enum Nullable<T> {
 
 impl<T> Nullable<T> {
     /// Whether the field is left alone.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// use phare::Nullable;
+    ///
+    /// assert!(Nullable::<u8>::Absent.is_absent() && !Nullable::<u8>::Null.is_absent());
+    /// ```
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
     /// Whether the field is cleared.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// use phare::Nullable;
+    ///
+    /// assert!(Nullable::<u8>::Null.is_null() && !Nullable::Value(1).is_null());
+    /// ```
     pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
     /// The value, where there is one.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// use phare::Nullable;
+    ///
+    /// assert_eq!(Nullable::Value(1).value(), Some(&1));
+    /// assert_eq!(Nullable::<u8>::Null.value(), None);
+    /// ```
     pub const fn value(&self) -> Option<&T> {
         match self {
             Self::Value(value) => Some(value),
@@ -40,6 +62,13 @@ impl<T> Nullable<T> {
     }
 
     /// The value, where there is one.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// use phare::Nullable;
+    ///
+    /// assert_eq!(Nullable::Value(String::from("a")).into_value().as_deref(), Some("a"));
+    /// ```
     pub fn into_value(self) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),

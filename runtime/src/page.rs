@@ -36,11 +36,29 @@ pub struct Page<T> {
 
 impl<T> Page<T> {
     /// The items of this page.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn show(page: &phare::Page<String>) {
+    /// for item in page.iter() {
+    ///     println!("{item}");
+    /// }
+    /// # }
+    /// ```
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.data.iter()
     }
 
     /// Whether another page follows.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn show(page: &phare::Page<String>) {
+    /// if page.has_next() {
+    ///     println!("there are more");
+    /// }
+    /// # }
+    /// ```
     #[must_use]
     pub fn has_next(&self) -> bool {
         self.links.next.is_some()

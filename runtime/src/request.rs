@@ -49,6 +49,16 @@ impl<T> Request<T> {
     }
 
     /// Acts on this project, whatever the client's is. It has no effect on an operation that takes no project.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// use phare::ProjectScope;
+    ///
+    /// request.project(ProjectScope::id(7_u64)).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn project(mut self, project: impl Into<ProjectScope>) -> Self {
         if !self.call.operation.takes_project {
             return self;
@@ -61,6 +71,16 @@ impl<T> Request<T> {
     }
 
     /// Lets each attempt take this long at the most: see [`ClientBuilder::timeout`](crate::ClientBuilder::timeout).
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// use std::time::Duration;
+    ///
+    /// request.timeout(Duration::from_secs(5)).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.limits.attempt = timeout;
         self
@@ -68,6 +88,16 @@ impl<T> Request<T> {
 
     /// Lets all attempts and the delays between them take this long at the most: see
     /// [`ClientBuilder::total_timeout`](crate::ClientBuilder::total_timeout).
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// use std::time::Duration;
+    ///
+    /// request.total_timeout(Duration::from_secs(20)).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.call.limits.total = timeout;
         self
@@ -75,6 +105,16 @@ impl<T> Request<T> {
 
     /// Waits this long for Phare's rate limit at the most: see
     /// [`ClientBuilder::rate_limit_timeout`](crate::ClientBuilder::rate_limit_timeout).
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// use std::time::Duration;
+    ///
+    /// request.rate_limit_timeout(Duration::ZERO).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn rate_limit_timeout(mut self, timeout: Duration) -> Self {
         self.call.limits.rate_limit = timeout;
         self
@@ -82,12 +122,32 @@ impl<T> Request<T> {
 
     /// Takes this long at the most with everything, waits for the rate limit too: see
     /// [`ClientBuilder::deadline`](crate::ClientBuilder::deadline).
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// use std::time::Duration;
+    ///
+    /// request.deadline(Duration::from_secs(15)).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.call.limits.deadline = Some(deadline);
         self
     }
 
     /// Repeats failed attempts by this policy, whatever the client's is.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// use phare::RetryPolicy;
+    ///
+    /// request.retry(RetryPolicy::none()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.call.retry = policy;
         self
@@ -95,6 +155,17 @@ impl<T> Request<T> {
 
     /// Says what sending this request a second time means. It is for an operation that the crate does not know: it takes
     /// a `POST` to create something, which is not repeated when the first may have got through.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// use phare::Idempotency;
+    ///
+    /// // To do it twice is to do it once: it may be sent again after a lost connection.
+    /// request.idempotency(Idempotency::Replace).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
         self.call.idempotency = idempotency;
         self
@@ -102,6 +173,14 @@ impl<T> Request<T> {
 
     /// Sends values that Phare rejects, as far as this crate knows: one that is too long, say. It is for a limit that Phare
     /// has moved since. What cannot be sent at all, such as an empty value in a path, stays an [`Error::Invalid`].
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// request.skip_validation().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn skip_validation(mut self) -> Self {
         self.call.errors.validation = FieldErrors::default();
         self
@@ -110,6 +189,14 @@ impl<T> Request<T> {
     /// Sends this header as well, in place of one of the same name. The headers that the client sets itself, such as `Authorization`, cannot be set.
     ///
     /// A name or value that cannot be a header's is an [`Error::Invalid`] when the request is awaited.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// request.header("X-Deploy", "1234").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match parse_header(name, value) {
             Ok((name, value)) => set_header(&mut self.call.encoded.headers, name, value),
@@ -123,11 +210,30 @@ impl<T> Request<T> {
     /// # Errors
     ///
     /// [`Error::Invalid`] with everything that is wrong with it.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// if let Err(error) = request.validate() {
+    ///     println!("{error}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn validate(&self) -> Result<(), Error> {
         self.call.errors.clone().into_result(self.call.operation)
     }
 
     /// Gives the status, the headers and the bytes of the response beside the value.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// let response = request.with_response().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn with_response(self) -> Request<WithResponse<T>>
     where
         T: Response,
@@ -137,6 +243,15 @@ impl<T> Request<T> {
 
     /// Reads the response as another type: one with a field that is newer than the crate, say, or [`Bytes`](crate::Bytes) for the
     /// body as it comes.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<String>) -> Result<(), phare::Error> {
+    /// // Another type in place of `String`.
+    /// let number: u64 = request.read_as().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn read_as<U: Response>(self) -> Request<U> {
         Request {
             client: self.client,

@@ -36,6 +36,13 @@ pub struct RetryPolicy {
 
 impl RetryPolicy {
     /// Four attempts; backoff from half a second to eight seconds; a `Retry-After` of up to two minutes.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// use phare::RetryPolicy;
+    ///
+    /// assert_eq!(RetryPolicy::new(), RetryPolicy::default());
+    /// ```
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -47,6 +54,11 @@ impl RetryPolicy {
     }
 
     /// One attempt, and no other: a 429 is not repeated either, and the call does not wait for the client's rate limit.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// let policy = phare::RetryPolicy::none();
+    /// ```
     #[must_use]
     pub const fn none() -> Self {
         Self {
@@ -56,6 +68,11 @@ impl RetryPolicy {
     }
 
     /// The number of attempts, the first one counted and those that got a 429 not. 1 is [`none`](Self::none), and 0 counts as 1.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// let policy = phare::RetryPolicy::new().max_attempts(2);
+    /// ```
     #[must_use]
     pub const fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = if attempts == 0 { 1 } else { attempts };
@@ -63,6 +80,13 @@ impl RetryPolicy {
     }
 
     /// The backoff: the delay before the second attempt is at most `min`, before a later one at most `max`.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// use std::time::Duration;
+    ///
+    /// let policy = phare::RetryPolicy::new().backoff(Duration::from_secs(1), Duration::from_secs(30));
+    /// ```
     #[must_use]
     pub const fn backoff(mut self, min: Duration, max: Duration) -> Self {
         self.min_backoff = min;
@@ -71,6 +95,13 @@ impl RetryPolicy {
     }
 
     /// How long a `Retry-After` may be to be waited for. After a longer one, the call ends with the 429.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// use std::time::Duration;
+    ///
+    /// let policy = phare::RetryPolicy::new().max_retry_after(Duration::from_secs(30));
+    /// ```
     #[must_use]
     pub const fn max_retry_after(mut self, max: Duration) -> Self {
         self.max_retry_after = max;

@@ -54,12 +54,28 @@ impl Timestamp {
     };
 
     /// This timestamp, by the clock of this machine.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// use phare::Timestamp;
+    ///
+    /// assert!(Timestamp::now() > Timestamp::MIN);
+    /// ```
     #[must_use]
     pub fn now() -> Self {
         SystemTime::now().into()
     }
 
     /// The time that is this many seconds after the start of 1970 in UTC; none outside the years 0 to 9999.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// use phare::Timestamp;
+    ///
+    /// let at = Timestamp::from_unix_seconds(1_772_964_000).map(|at| at.to_string());
+    /// assert_eq!(at.as_deref(), Some("2026-03-08T10:00:00Z"));
+    /// assert_eq!(Timestamp::from_unix_seconds(i64::MAX), None);
+    /// ```
     #[must_use]
     pub const fn from_unix_seconds(seconds: i64) -> Option<Self> {
         if seconds < Self::MIN.seconds || seconds > Self::MAX.seconds {
@@ -72,12 +88,30 @@ impl Timestamp {
     }
 
     /// The seconds since the start of 1970 in UTC, rounded down.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::InvalidTimestamp> {
+    /// let at: phare::Timestamp = "2026-03-08T10:00:00Z".parse()?;
+    /// assert_eq!(at.unix_seconds(), 1_772_964_000);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub const fn unix_seconds(self) -> i64 {
         self.seconds
     }
 
     /// The nanoseconds since the last whole second.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::InvalidTimestamp> {
+    /// let at: phare::Timestamp = "2026-03-08T10:00:00.5Z".parse()?;
+    /// assert_eq!(at.subsecond_nanoseconds(), 500_000_000);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub const fn subsecond_nanoseconds(self) -> u32 {
         self.nanoseconds

@@ -48,6 +48,16 @@ impl Verifier {
     /// # Errors
     ///
     /// [`WebhookError::EmptySecret`] when nothing is left: with an empty secret anyone could sign.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use phare::webhooks::Verifier;
+    ///
+    /// let verifier = Verifier::new("the secret of the webhook")?;
+    /// assert!(Verifier::new(" ").is_err());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn new(secret: impl AsRef<str>) -> Result<Self, WebhookError> {
         Ok(Self {
             first: keyed(secret.as_ref())?,
@@ -63,6 +73,16 @@ impl Verifier {
     /// # Errors
     ///
     /// [`WebhookError::EmptySecret`] when nothing is left of it.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use phare::webhooks::Verifier;
+    ///
+    /// // While the secret is being changed, both count.
+    /// let verifier = Verifier::new("the new secret")?.also_accept("the old secret")?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn also_accept(mut self, secret: impl AsRef<str>) -> Result<Self, WebhookError> {
         self.others.push(keyed(secret.as_ref())?);
         Ok(self)
@@ -101,6 +121,27 @@ impl Verifier {
     /// - [`WrongSignature`](WebhookError::WrongSignature): no secret gives this signature. It is compared in constant time.
     /// - [`TooOld`](WebhookError::TooOld) and [`TooFarAhead`](WebhookError::TooFarAhead): the delivery is genuine, but its time is out of the
     ///   [tolerance](Self::tolerance).
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use phare::webhooks::Verifier;
+    ///
+    /// use phare::Timestamp;
+    /// use phare::webhooks::{EVENT_HEADER, ID_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER};
+    ///
+    /// let verifier = Verifier::new("secret")?;
+    /// let now = Timestamp::now();
+    /// let (signature, seconds) = (verifier.sign(now, b"{}"), now.unix_seconds().to_string());
+    /// let headers = [
+    ///     (ID_HEADER, "1"),
+    ///     (EVENT_HEADER, "uptime.incident.created"),
+    ///     (TIMESTAMP_HEADER, seconds.as_str()),
+    ///     (SIGNATURE_HEADER, signature.as_str()),
+    /// ];
+    /// let delivery = verifier.verify(headers, b"{}")?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn verify<'a, N, V>(
         &self,
         headers: impl IntoIterator<Item = (N, &'a V)>,
@@ -157,6 +198,21 @@ impl Verifier {
     ///
     /// It is for tests of a receiver. A fraction of a second is dropped, as it is in [`TIMESTAMP_HEADER`](super::TIMESTAMP_HEADER), which is
     /// [`unix_seconds`](Timestamp::unix_seconds).
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use phare::webhooks::Verifier;
+    ///
+    /// use phare::Timestamp;
+    ///
+    /// let verifier = Verifier::new("secret")?;
+    /// let at: Timestamp = "2026-03-08T10:00:00Z".parse()?;
+    /// // For a test of what receives webhooks.
+    /// let signature = verifier.sign(at, b"{}");
+    /// assert_eq!(signature.len(), 64);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn sign(&self, timestamp: Timestamp, body: &[u8]) -> String {
         let mac = over(&self.first, &timestamp.unix_seconds().to_string(), body);

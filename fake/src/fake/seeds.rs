@@ -11,6 +11,14 @@ use crate::resources::{integrations, monitors};
 
 impl Fake {
     /// Adds a project, with a key of its own.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// let project = fake.add_project("Staging");
+    /// assert_ne!(project.id, fake.project().id);
+    /// ```
     #[must_use]
     pub fn add_project(&self, name: &str) -> Project {
         self.state().add_project(name)
@@ -21,6 +29,13 @@ impl Fake {
     /// # Panics
     ///
     /// Where there is no such project.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// let monitor = fake.add_monitor(fake.project().id, "Checkout");
+    /// ```
     #[allow(clippy::must_use_candidate, reason = "a monitor may be there just to be there")]
     pub fn add_monitor(&self, project_id: u64, name: &str) -> u64 {
         let mut state = self.state();
@@ -37,6 +52,16 @@ impl Fake {
     /// # Panics
     ///
     /// Where there is no such monitor.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// // It responds after 80 ms; `None` would be a failed check.
+    /// fake.check_monitor(fake.monitors()[0], Some(Duration::from_millis(80)));
+    /// ```
     pub fn check_monitor(&self, monitor_id: u64, response_time: Option<Duration>) {
         let mut state = self.state();
         let now = state.now_printed();
@@ -47,12 +72,25 @@ impl Fake {
     }
 
     /// The ids of the users it started with: `ada@example.com`, an admin, and `grace@example.com`, a member.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// assert_eq!(Fake::start().users().len(), 2);
+    /// ```
     #[must_use]
     pub fn users(&self) -> &[u64] {
         &self.users
     }
 
     /// Adds a user, who is no admin, and returns its id.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// let user = fake.add_user("joan@example.com");
+    /// ```
     #[allow(clippy::must_use_candidate, reason = "a user may be there just to be there")]
     pub fn add_user(&self, email: &str) -> u64 {
         self.state().add_user(email, "member")
@@ -63,6 +101,13 @@ impl Fake {
     /// # Panics
     ///
     /// Where Phare knows no such app.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// let slack = fake.integration("slack");
+    /// ```
     #[must_use]
     pub fn integration(&self, app: &str) -> u64 {
         let state = self.state();
@@ -76,6 +121,13 @@ impl Fake {
     /// # Panics
     ///
     /// Where Phare knows no such app.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// let other = fake.add_integration("slack", "On call");
+    /// ```
     #[allow(clippy::must_use_candidate, reason = "an integration may be there just to be there")]
     pub fn add_integration(&self, app: &str, name: &str) -> u64 {
         assert!(integrations::apps().contains(&app), "no app is named {app}");
@@ -88,6 +140,13 @@ impl Fake {
     }
 
     /// The images of a status page, which no response shows.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// assert!(fake.images(7).is_empty());
+    /// ```
     #[must_use]
     pub fn images(&self, status_page_id: u64) -> Vec<Image> {
         let state = self.state();
@@ -100,6 +159,13 @@ impl Fake {
     /// # Panics
     ///
     /// Where it is of a project that does not exist.
+    ///
+    /// ```
+    /// use phare_fake::{Access, Fake, NewKey, Product};
+    ///
+    /// let fake = Fake::start();
+    /// let key = fake.add_key(NewKey::of_project(fake.project().id).may(Product::Uptime, Access::Read));
+    /// ```
     #[must_use]
     pub fn add_key(&self, key: NewKey) -> String {
         let mut state = self.state();

@@ -43,6 +43,14 @@ pub struct ClientBuilder {
 
 impl ClientBuilder {
     /// The API key, as in [`Token::new`]. Keys of an organization need a [`project`](Self::project) for most operations.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9").build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
         self.api_key = Some(api_key.into());
@@ -52,6 +60,17 @@ impl ClientBuilder {
     }
 
     /// The API key, as a token.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// use phare::{Client, Token};
+    ///
+    /// let token = Token::new("pha_x")?;
+    /// let client = Client::builder().token(token).base_url("http://127.0.0.1:9").build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn token(mut self, token: Token) -> Self {
         self.token = Some(token);
@@ -63,6 +82,14 @@ impl ClientBuilder {
     ///
     /// Plain `http` is rejected, unless the host is this machine (`localhost`, `127.0.0.1`, `[::1]`) or
     /// [`allow_plain_http`](Self::allow_plain_http) is called.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9/phare").build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = Some(base_url.into());
@@ -71,6 +98,15 @@ impl ClientBuilder {
     }
 
     /// Allows a base URL of plain `http`. The API key then crosses the network for everyone to read.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let builder = phare::Client::builder().api_key("pha_x").base_url("http://phare.internal");
+    /// let client = builder.allow_plain_http().build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn allow_plain_http(mut self) -> Self {
         self.allow_plain_http = true;
@@ -78,6 +114,18 @@ impl ClientBuilder {
     }
 
     /// The project that calls act on. It is sent only with operations that take a project; a request may name another.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .project(phare::ProjectScope::id(7_u64))
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn project(mut self, project: impl Into<ProjectScope>) -> Self {
         self.project = Some(project.into());
@@ -86,6 +134,18 @@ impl ClientBuilder {
 
     /// How long each attempt of a call may take, from connecting to the last byte of the response: 30 seconds when it
     /// is not set. A request may have a timeout of its own.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .timeout(std::time::Duration::from_secs(10))
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
@@ -94,6 +154,18 @@ impl ClientBuilder {
 
     /// How long a call may take in all, with all attempts and the delays between them, but without the time for which
     /// [Phare's rate limit](Self::rate_limit_timeout) holds it back: two minutes when it is not set. A request may have a timeout of its own.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .total_timeout(std::time::Duration::from_secs(30))
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.total_timeout = Some(timeout);
@@ -104,6 +176,18 @@ impl ClientBuilder {
     /// a thousand calls pass at a hundred a minute. A request may have a timeout of its own.
     ///
     /// A call that is known not to get its turn in this time is an [`Error::RateLimited`] at once.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .rate_limit_timeout(std::time::Duration::from_secs(60))
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn rate_limit_timeout(mut self, timeout: Duration) -> Self {
         self.rate_limit_timeout = Some(timeout);
@@ -112,6 +196,18 @@ impl ClientBuilder {
 
     /// How long a call may take with everything: the attempts, the delays between them and the waits for Phare's rate limit. There is no such
     /// limit when it is not set, only those of the parts. A request may have a deadline of its own.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .deadline(std::time::Duration::from_secs(15))
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
@@ -139,6 +235,18 @@ impl ClientBuilder {
 
     /// How long Phare may be silent, before a response and in the middle of it: as long as the [`timeout`](Self::timeout) allows when it is
     /// not set.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .read_timeout(std::time::Duration::from_secs(5))
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.read_timeout = Some(timeout);
@@ -146,6 +254,18 @@ impl ClientBuilder {
     }
 
     /// Which failed attempts are repeated: see [`RetryPolicy`]. A request may have a policy of its own.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .retry(phare::RetryPolicy::new().max_attempts(2))
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = Some(policy);
@@ -153,6 +273,19 @@ impl ClientBuilder {
     }
 
     /// Makes all waits between attempts so many times shorter, for tests with a fake whose clock is as fast.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     // For a fake whose clock is as fast.
+    ///     .clock_speed(60)
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[doc(hidden)]
     #[must_use]
     pub fn clock_speed(mut self, times: u32) -> Self {
@@ -161,6 +294,18 @@ impl ClientBuilder {
     }
 
     /// How long connecting may take: 10 seconds when it is not set.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .connect_timeout(std::time::Duration::from_secs(3))
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
@@ -169,6 +314,18 @@ impl ClientBuilder {
 
     /// How many bytes a response may have: 8 MiB when it is not set. A larger one is an [`Error::TooLarge`], and is not
     /// read to its end.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .max_response_size(1 << 20)
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn max_response_size(mut self, bytes: usize) -> Self {
         self.max_response = Some(bytes);
@@ -177,6 +334,18 @@ impl ClientBuilder {
 
     /// Words that say which program calls, such as `deploy/1.2`: they come first in the `User-Agent` header, before this
     /// crate's own.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .user_agent("deploy-script/1.0")
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = Some(user_agent.into());
@@ -187,6 +356,18 @@ impl ClientBuilder {
     /// that the client sets itself, such as `Authorization`, cannot be set, nor those that name a [`project`](Self::project).
     ///
     /// A name or value that cannot be a header's is an [`Error::Config`] from [`build`](Self::build).
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .header("X-Deploy", "1234")
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
@@ -200,6 +381,18 @@ impl ClientBuilder {
     /// applied](Error::may_have_been_applied). Build it with `redirect::Policy::none()`: a response to which it was
     /// redirected is an [`Error::Decode`], since it may have been asked for with another method and is not Phare's. Its pool is
     /// one for all async runtimes: do not use it from a second one.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use phare::reqwest::{Client as HttpClient, redirect};
+    ///
+    /// let http = HttpClient::builder().redirect(redirect::Policy::none()).build()?;
+    /// let builder = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9");
+    /// let client = builder.http_client(http).build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[cfg(feature = "http-client")]
     #[must_use]
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
@@ -212,6 +405,16 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// [`Error::Config`] when both project variables are set, or when a value is not UTF-8 or no id.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let builder = phare::Client::builder().api_key("pha_x").base_url("http://127.0.0.1:9");
+    /// // The project, if PHARE_PROJECT_ID or PHARE_PROJECT_SLUG is set.
+    /// let client = builder.fill_from_env()?.build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn fill_from_env(mut self) -> Result<Self, Error> {
         if self.api_key.is_none() && self.token.is_none() {
             self.api_key = environment::read(environment::API_KEY)?;
@@ -232,6 +435,12 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// [`Error::Config`] when there is no API key, or a setting cannot be used.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// let error = phare::Client::builder().build().unwrap_err();
+    /// assert!(error.to_string().starts_with("there is no API key"));
+    /// ```
     pub fn build(self) -> Result<Client, Error> {
         let token = match (&self.token, &self.api_key) {
             (Some(token), _) => token.clone(),

@@ -34,6 +34,21 @@ impl<T: DeserializeOwned + 'static> Items<T> {
     }
 
     /// Starts with the item at this position, whatever the request says.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<phare::Page<String>>) -> Result<(), phare::Error> {
+    /// let mut items = request.items();
+    /// items.next().await;
+    /// let position = items.position();
+    /// // Later, from where it was:
+    /// # let request: phare::Request<phare::Page<String>> = todo!();
+    /// if let Some(position) = position {
+    ///     let rest = request.items().starting_at(position);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn starting_at(self, position: Position) -> Self {
         Self {
             pages: self.pages.starting_at(position),
@@ -43,6 +58,17 @@ impl<T: DeserializeOwned + 'static> Items<T> {
     }
 
     /// Where the next item lies; none after the last one.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<phare::Page<String>>) -> Result<(), phare::Error> {
+    /// let mut items = request.items();
+    /// if let Some(Err(error)) = items.next().await {
+    ///     println!("{error}: to go on at {:?}", items.position());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn position(&self) -> Option<Position> {
         match self.position {
@@ -52,6 +78,17 @@ impl<T: DeserializeOwned + 'static> Items<T> {
     }
 
     /// The next item; none after the last one, or after an error.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<phare::Page<String>>) -> Result<(), phare::Error> {
+    /// let mut items = request.items();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| self.poll_next(context)).await
     }

@@ -58,12 +58,38 @@ impl<T: DeserializeOwned + 'static> Pages<T> {
     }
 
     /// Starts with the page of this position, whatever the request says.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<phare::Page<String>>) -> Result<(), phare::Error> {
+    /// let mut pages = request.pages();
+    /// pages.next().await;
+    /// let position = pages.position();
+    /// // Later, from where it was:
+    /// # let request: phare::Request<phare::Page<String>> = todo!();
+    /// if let Some(position) = position {
+    ///     let rest = request.pages().starting_at(position);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn starting_at(mut self, position: Position) -> Self {
         self.position = Some(position);
         self
     }
 
     /// Where the next page lies, or the one that failed; none after the last one.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<phare::Page<String>>) -> Result<(), phare::Error> {
+    /// let mut pages = request.pages();
+    /// if let Some(Err(error)) = pages.next().await {
+    ///     println!("{error}: to go on at {:?}", pages.position());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn position(&self) -> Option<Position> {
         self.position
@@ -72,6 +98,17 @@ impl<T: DeserializeOwned + 'static> Pages<T> {
     /// The next page; none after the last one, or after an error.
     ///
     /// A list ends with a page that is empty or has no `next` link. The link itself is never followed.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<phare::Page<String>>) -> Result<(), phare::Error> {
+    /// let mut pages = request.pages();
+    /// while let Some(page) = pages.next().await {
+    ///     let page = page?;
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub async fn next(&mut self) -> Option<Result<Page<T>, Error>> {
         poll_fn(|context| self.poll_next(context)).await
     }

@@ -27,6 +27,17 @@ impl<T: DeserializeOwned + 'static> Request<Page<T>> {
     }
 
     /// All pages, one after the other.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<phare::Page<String>>) -> Result<(), phare::Error> {
+    /// let mut pages = request.pages();
+    /// while let Some(page) = pages.next().await {
+    ///     println!("{} items", page?.data.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn pages(self) -> Pages<T> {
         Pages::new(self)
     }
@@ -35,6 +46,14 @@ impl<T: DeserializeOwned + 'static> Request<Page<T>> {
     ///
     /// Where there are more, it is an [`Error::TooMany`](crate::Error::TooMany), and what was read is dropped: to take the first
     /// ones of a list, stop reading its [`items`](Self::items).
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<phare::Page<String>>) -> Result<(), phare::Error> {
+    /// let all: Vec<String> = request.collect_all(1_000).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn collect_all(self, limit: usize) -> CollectAll<T> {
         CollectAll::new(self, limit)
     }
