@@ -219,6 +219,8 @@ async fn a_date_goes_out_in_the_one_form_that_phare_takes() {
     assert_eq!(sent(timestamp).await, expected);
     assert_eq!(sent("2026-03-08T11:00:00+01:00").await, expected);
     assert_eq!(sent("2026-03-08T10:00:00Z".to_owned()).await, expected);
+    // As the crate `time` writes one where it is not asked for text.
+    assert_eq!(sent([2026, 67, 12, 30, 1, 500_000_000, 2, 30, 1]).await, expected);
 }
 
 #[tokio::test]
@@ -242,6 +244,13 @@ async fn what_is_no_date_is_shown_one() {
             .await
             .starts_with("incident_at: must be a date and time")
     );
+    for numbers in [vec![2026, 67], vec![2026, 67, 10, 0, 0, 0, 0, 0, 0, 0]] {
+        assert!(
+            fault(incident(None::<Vec<u64>>, Some(numbers)))
+                .await
+                .starts_with("incident_at: must be a date and time")
+        );
+    }
 }
 
 #[tokio::test]
