@@ -22,7 +22,7 @@ pub(crate) use self::reply::Reply;
 pub(crate) const KEY: &str = "pha_secret_0123456789";
 
 /// No read or write takes longer: a fault of a test ends it, and never hangs it.
-const LIMIT: Duration = Duration::from_secs(20);
+const LIMIT: Duration = Duration::from_secs(120);
 
 /// A running listener. It stops when it is dropped, and closes its connections.
 pub(crate) struct Listener {
