@@ -4,10 +4,11 @@
 //! derive, with its own arguments as a helper attribute, and the derive does the work. The derive comes after all other
 //! attributes: it then sees what attribute macros among them make of the fields, whether they stand above or below.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use crate::args::AttributeName;
+use crate::dependency;
 use crate::report::Report;
 
 /// The item with the derive on it; where it is no struct, enum or union, the item with an error before it.
@@ -23,7 +24,13 @@ pub(crate) fn expand(args: &TokenStream, item: &TokenStream) -> TokenStream {
             for duplicate in duplicates {
                 report.on(duplicate, DUPLICATE);
             }
-            let (private, errors) = (crate_path(args), report.into_tokens());
+            let args = dependency::check(args, &mut report);
+            let errors = report.into_tokens();
+            let Some(args) = args else {
+                let item = without_helpers(item.clone());
+                return quote!(#errors #item);
+            };
+            let private = crate_path(&args);
             return quote! {
                 #errors
                 #(#attributes)*
@@ -165,6 +172,28 @@ pub(crate) fn is_helper(attribute: &TokenStream) -> bool {
         (Some(TokenTree::Ident(name)), _) => name == "serde" || name == "phare",
         _ => false,
     }
+}
+
+/// The item as it can stand where no derive reads its helper attributes.
+pub(crate) fn without_helpers(item: TokenStream) -> TokenStream {
+    let mut kept = TokenStream::new();
+    let mut tokens = item.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match (token, tokens.peek()) {
+            (TokenTree::Punct(mark), Some(TokenTree::Group(attribute)))
+                if mark.as_char() == '#' && is_helper(&attribute.stream()) =>
+            {
+                tokens.next();
+            }
+            (TokenTree::Group(group), _) => {
+                let mut stripped = Group::new(group.delimiter(), without_helpers(group.stream()));
+                stripped.set_span(group.span());
+                kept.extend([TokenTree::from(stripped)]);
+            }
+            (token, _) => kept.extend([token]),
+        }
+    }
+    kept
 }
 
 /// The path of `crate = path`, or `::phare`. What is wrong with it is for the derive to say.

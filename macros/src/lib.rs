@@ -14,6 +14,7 @@ mod builder;
 mod case;
 mod check;
 mod declaration;
+mod dependency;
 mod derive;
 mod endpoint;
 #[cfg(test)]

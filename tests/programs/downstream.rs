@@ -94,6 +94,7 @@ fn it_names_neither_serde_nor_reqwest() {
     for (package, expected) in [
         ("downstream", ["downstream", "phare", "tokio"].as_slice()),
         ("edition_2018", &["edition_2018", "phare"]),
+        ("indirect", &["indirect", "renamed"]),
         ("renamed", &["renamed", "phare"]),
     ] {
         let tree = [
@@ -111,4 +112,32 @@ fn it_names_neither_serde_nor_reqwest() {
         let names: Vec<_> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
         assert_eq!(names, expected, "{tree}");
     }
+}
+
+/// The errors of an example that does not say where `phare` is, without the lines that show the place.
+fn errors_of(package: &str) -> Vec<String> {
+    let output = COPY.cargo(&["build", "--package", package, "--example", "unsaid"]);
+    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success(), "{stderr}");
+    let reports = stderr
+        .split("\n\n")
+        .filter(|report| report.contains("error") && !report.contains("could not compile"));
+    let without_place = |report: &str| {
+        let lines = report.lines().skip_while(|line| !line.starts_with("error"));
+        let message: Vec<_> = lines.take_while(|line| !line.contains("-->")).map(str::trim).collect();
+        message.join("\n")
+    };
+    reports.map(without_place).collect()
+}
+
+#[test]
+fn that_the_dependency_has_another_name_is_one_error_for_each_attribute() {
+    let error = "error: `phare` is called `other` in this crate\nhelp: add `crate = other`";
+    assert_eq!(errors_of("renamed"), [error; 3]);
+}
+
+#[test]
+fn that_phare_comes_through_another_crate_is_one_error_for_each_attribute() {
+    let error = "error: `phare` is no dependency of this crate\nhelp: say which path leads to it: `crate = path`";
+    assert_eq!(errors_of("indirect"), [error; 2]);
 }

@@ -5,7 +5,8 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 
 use crate::args::AttributeName;
-use crate::attribute::{crate_path, is_expansion, is_helper, is_pound, keyword, path_of, ungrouped};
+use crate::attribute::{crate_path, is_expansion, is_helper, is_pound, keyword, path_of, ungrouped, without_helpers};
+use crate::dependency;
 use crate::report::Report;
 
 /// The item with the derives on it; where it is no struct or enum, the item with an error before it.
@@ -41,6 +42,10 @@ pub(crate) fn expand(attribute: AttributeName, args: &TokenStream, item: &TokenS
         let errors = report.into_tokens();
         return quote!(#errors #item);
     }
+    let Some(args) = &dependency::check(args, &mut report) else {
+        let (errors, item) = (report.into_tokens(), without_helpers(item.clone()));
+        return quote!(#errors #item);
+    };
     let private = crate_path(args);
     let private = quote!(#private::__private);
     if private.to_string().contains('$') {
