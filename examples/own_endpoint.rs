@@ -13,8 +13,8 @@ struct OpenIncident<'a> {
 }
 
 /// `unlisted` says that the crate does not know this operation: the response type is then ours to name.
-#[phare_endpoint(GET, "/uptime/incidents/{incident_id}/comments", unlisted, response = String)]
-struct ListComments {
+#[phare_endpoint(GET, "/uptime/incidents/{incident_id}/foghorns", unlisted, response = String)]
+struct ListFoghorns {
     incident_id: u64,
     page: Option<u32>,
 }
@@ -38,15 +38,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{} is {}", incident.slug, incident.state);
 
     // The fake, like today's Phare, does not know the operation either.
-    let comments = ListComments {
+    let foghorns = ListFoghorns {
         incident_id: incident.id.get(),
         page: None,
     }
     .send(&client)
     .await;
-    match comments {
-        Ok(comments) => println!("{comments}"),
-        Err(error) if error.is_not_found() => println!("no comments yet: {error}"),
+    match foghorns {
+        Ok(foghorns) => println!("{foghorns}"),
+        Err(error) if error.is_not_found() => println!("no foghorns yet: {error}"),
         Err(error) => return Err(error.into()),
     }
     Ok(())

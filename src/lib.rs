@@ -1,3 +1,4 @@
+#![doc = include_str!("readme_links.md")]
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -39,11 +40,13 @@ pub use phare_macros::phare_object;
 pub use phare_macros::phare_response;
 #[cfg(feature = "blocking")]
 pub use phare_runtime::BlockingIter;
+#[doc(no_inline)]
+pub use phare_runtime::HeaderMap;
 #[cfg(feature = "http-client")]
 pub use phare_runtime::reqwest;
 pub use phare_runtime::{
     Ago, ApiError, Bytes, CallError, Client, ClientBuilder, CollectAll, ConfigError, DecodeError, Encoder, Endpoint,
-    Error, FieldErrors, File, FilePart, HeaderMap, Idempotency, InvalidRequest, InvalidTimestamp, Items, Method,
+    Error, FieldErrors, File, FilePart, Idempotency, InvalidRequest, InvalidTimestamp, Items, Method,
     Nullable, Operation, Page, PageLinks, PageMeta, Pages, Position, ProjectScope, RateLimitError, RateLimitStatus,
     Request, Response, ResponseFuture, RetryPolicy, Timestamp, Token, TooLarge, TooMany, Unlisted, Value, Wait,
     WaitReason, WithResponse, contract,

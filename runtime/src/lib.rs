@@ -62,6 +62,7 @@ pub use self::timestamp::{Ago, InvalidTimestamp, Timestamp};
 pub use self::token::Token;
 pub use self::wait::{Wait, WaitReason};
 pub use bytes::Bytes;
+#[doc(no_inline)]
 pub use http::HeaderMap;
 pub use phare_contract::{self as contract, Idempotency, Method, Operation};
 #[cfg(feature = "http-client")]

@@ -123,6 +123,7 @@ impl<T: ?Sized> Undeclared for Probe<T> {}
 macro_rules! containers {
     ($($type:ty $(where $bound:ident)? => |$model:ident| $wrapped:expr;)*) => {
         $(
+            #[doc(hidden)]
             impl<T: Reads $(+ $bound)?> Reads for $type {
                 const READS: Model = {
                     let $model = T::READS;
@@ -130,6 +131,7 @@ macro_rules! containers {
                 };
             }
 
+            #[doc(hidden)]
             impl<T: Writes $(+ $bound)?> Writes for $type {
                 const WRITES: Model = {
                     let $model = T::WRITES;

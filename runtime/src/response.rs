@@ -41,6 +41,7 @@ pub trait Response: Sized + 'static {
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + 'static> Response for T {
+    #[doc(hidden)]
     fn from_raw(response: &RawResponse) -> serde_json::Result<Self> {
         // By what the type is, and not by what it asks serde for: an enum may ask for a string as well, and is JSON.
         let mut value: Option<Self> = None;

@@ -39,10 +39,11 @@ pub(super) fn is_invalid_response(error: &(dyn Error + 'static)) -> bool {
         .any(hyper::Error::is_parse)
 }
 
-/// What the causes say after a text, each once: some say again what is inside of them.
+/// What the causes say after a text, each once: some say again what is inside of them, and some only which library it went through.
 pub(super) fn messages(text: &str, error: &(dyn Error + 'static)) -> Vec<String> {
     let mut messages: Vec<String> = Vec::new();
-    for message in error.source().into_iter().flat_map(causes).map(ToString::to_string) {
+    let causes = error.source().into_iter().flat_map(causes);
+    for message in causes.filter(|cause| !is_wrapper(*cause)).map(ToString::to_string) {
         let is_said = text.contains(&message) || messages.iter().any(|said| said.contains(&message));
         if !is_said {
             messages.push(message);
@@ -59,6 +60,12 @@ fn causes<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn
             None => error.source(),
         }
     })
+}
+
+/// Whether this says no more than that sending failed, as reqwest and its connection pool do around what went wrong.
+fn is_wrapper(error: &(dyn Error + 'static)) -> bool {
+    let is_generic = error.is::<reqwest::Error>() || error.is::<hyper_util::client::legacy::Error>();
+    is_generic && error.source().is_some()
 }
 
 /// rustls gives what it does not accept this kind; a connection that breaks has another one.
