@@ -147,6 +147,7 @@ pub struct ListIncidents {
 #[phare_endpoint(POST, "/uptime/incidents")]
 #[derive(Clone, Debug, Builder)]
 #[non_exhaustive]
+#[doc(alias("open", "declare"))]
 pub struct CreateIncident {
     /// How badly it affects its monitors.
     #[builder(into)]
@@ -238,6 +239,7 @@ impl DeleteIncident {
 #[phare_endpoint(POST, "/uptime/incidents/{incidentId}/recover")]
 #[derive(Clone, Debug)]
 #[non_exhaustive]
+#[doc(alias("resolve", "close"))]
 pub struct RecoverIncident {
     /// The incident.
     pub incident_id: IncidentId,

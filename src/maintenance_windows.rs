@@ -140,6 +140,7 @@ pub struct ListMaintenanceWindows {
 #[phare_endpoint(POST, "/uptime/maintenance-windows")]
 #[derive(Clone, Debug, Builder)]
 #[non_exhaustive]
+#[doc(alias("schedule", "downtime"))]
 pub struct CreateMaintenanceWindow {
     /// What readers of the status pages see first: 1 to 250 characters.
     #[builder(into)]

@@ -201,6 +201,7 @@ impl DeleteMonitor {
 #[phare_endpoint(POST, "/uptime/monitors/{monitorId}/pause")]
 #[derive(Clone, Debug)]
 #[non_exhaustive]
+#[doc(alias("disable", "stop"))]
 pub struct PauseMonitor {
     /// The monitor.
     pub monitor_id: MonitorId,
@@ -219,6 +220,7 @@ impl PauseMonitor {
 #[phare_endpoint(POST, "/uptime/monitors/{monitorId}/resume")]
 #[derive(Clone, Debug)]
 #[non_exhaustive]
+#[doc(alias("enable", "start", "unpause"))]
 pub struct ResumeMonitor {
     /// The monitor.
     pub monitor_id: MonitorId,

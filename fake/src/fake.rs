@@ -20,6 +20,7 @@ use crate::state::State;
 ///
 /// It serves from its own thread, so the caller needs no async runtime and may block while it waits for a response.
 #[derive(Debug)]
+#[doc(alias("mock", "stub", "server"))]
 pub struct Fake {
     base_url: String,
     organization_key: String,

@@ -30,6 +30,7 @@ impl<T: Response> Request<T> {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias("blocking", "block_on", "sync"))]
     pub fn wait(self) -> Result<T, Error> {
         wait(self.into_future())?
     }

@@ -46,6 +46,7 @@ use crate::{Endpoint, ProjectScope, RateLimitStatus, Request, RetryPolicy, Token
 /// # }
 /// ```
 #[derive(Clone)]
+#[doc(alias("phare", "http", "api"))]
 pub struct Client {
     shared: Arc<Shared>,
     defaults: Arc<Defaults>,
@@ -296,6 +297,7 @@ impl Client {
     /// # }
     /// ```
     #[must_use]
+    #[doc(alias("throttle", "quota"))]
     pub fn rate_limit(&self) -> RateLimitStatus {
         self.shared.rate_limiter.status()
     }

@@ -32,6 +32,7 @@ use crate::{Encoder, Response};
     label = "not an endpoint",
     note = "`#[phare_endpoint(METHOD, \"/path\")]` on a struct makes it one"
 )]
+#[doc(alias("operation", "route"))]
 pub trait Endpoint {
     /// What a successful call returns.
     type Response: Response;

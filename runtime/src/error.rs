@@ -32,6 +32,7 @@ use crate::{FieldErrors, Idempotency, Operation};
 /// request [may have been applied](Self::may_have_been_applied), whether it is worth [another attempt](Self::is_retryable), which
 /// [status](Self::status) and which [fields](Self::field_errors).
 #[non_exhaustive]
+#[doc(alias("failure"))]
 pub enum Error {
     /// The client cannot be made with these settings. No call was made.
     Config(ConfigError),
@@ -84,6 +85,7 @@ impl Error {
 
     /// What is wrong with which field: as Phare responded, or as it was found before sending.
     #[must_use]
+    #[doc(alias("validation", "422"))]
     pub fn field_errors(&self) -> Option<&FieldErrors> {
         match self {
             Self::Invalid(error) => Some(error.field_errors()),
@@ -186,6 +188,7 @@ impl Error {
     /// Whether Phare may have changed something, though the call failed. False only where that is certain: nothing was sent,
     /// Phare rejected every attempt, or the operation only reads.
     #[must_use]
+    #[doc(alias("idempotent", "is_safe_to_retry"))]
     pub fn may_have_been_applied(&self) -> bool {
         let only_reads = self
             .operation()

@@ -12,6 +12,7 @@ use crate::Nullable;
 /// The content is shared, so a clone costs nothing. Phare looks at the name's extension and the content, not at a
 /// declared type: every file goes out as `application/octet-stream`.
 #[derive(Clone, PartialEq, Eq)]
+#[doc(alias("multipart", "upload", "attachment"))]
 pub struct File {
     name: String,
     content: Bytes,

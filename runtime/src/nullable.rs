@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// In a request struct, [`Absent`](Self::Absent) is left out. In a struct of your own inside a request, which serde
 /// writes, add `#[serde(skip_serializing_if = "Nullable::is_absent")]`, or it is written as `null`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[doc(alias("null", "patch", "Option<Option<T>>"))]
 pub enum Nullable<T> {
     /// Leave the field alone: it is not sent.
     #[default]

@@ -25,6 +25,7 @@ pub use self::position::Position;
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(try_from = "Envelope<T>")]
 #[non_exhaustive]
+#[doc(alias("pagination", "list", "envelope"))]
 pub struct Page<T> {
     /// The items of this page.
     pub data: Vec<T>,

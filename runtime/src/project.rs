@@ -11,6 +11,7 @@ use crate::header_text::header_text;
 /// It goes out as `X-Phare-Project-Id` or `X-Phare-Project-Slug`, and only with operations that take a project.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
+#[doc(alias("X-Phare-Project-Id", "X-Phare-Project-Slug"))]
 pub enum ProjectScope {
     /// The project with this number.
     Id(u64),

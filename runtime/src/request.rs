@@ -98,6 +98,7 @@ impl<T> Request<T> {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias("deadline"))]
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.call.limits.total = timeout;
         self
@@ -166,6 +167,7 @@ impl<T> Request<T> {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias("retry"))]
     pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
         self.call.idempotency = idempotency;
         self
@@ -181,6 +183,7 @@ impl<T> Request<T> {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias("validate"))]
     pub fn skip_validation(mut self) -> Self {
         self.call.errors.validation = FieldErrors::default();
         self
@@ -234,6 +237,7 @@ impl<T> Request<T> {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias("headers", "status"))]
     pub fn with_response(self) -> Request<WithResponse<T>>
     where
         T: Response,
@@ -252,6 +256,7 @@ impl<T> Request<T> {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias("json", "deserialize"))]
     pub fn read_as<U: Response>(self) -> Request<U> {
         Request {
             client: self.client,

@@ -27,6 +27,7 @@ use crate::{Error, Idempotency};
 ///
 /// A delete that finds nothing (404) on a later attempt is a success: the one before, whose response was lost, did it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[doc(alias("retry", "backoff"))]
 pub struct RetryPolicy {
     max_attempts: u32,
     min_backoff: Duration,

@@ -34,6 +34,7 @@ use serde::ser::{Serialize, Serializer};
 /// # }
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[doc(alias("date", "DateTime", "time"))]
 pub struct Timestamp {
     /// From the start of 1970, in UTC.
     seconds: i64,

@@ -27,6 +27,7 @@ use crate::Timestamp;
 /// # }
 /// ```
 #[derive(Clone)]
+#[doc(alias("signature", "hmac", "secret"))]
 pub struct Verifier {
     first: Hmac<Sha256>,
     others: Vec<Hmac<Sha256>>,

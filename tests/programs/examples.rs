@@ -233,7 +233,9 @@ fn every_operation_fails_where_one_does() {
 fn a_failure_is_the_sentence_that_the_readme_shows() {
     let readme = include_str!("../../README.md");
     // On one line in a terminal that is wide enough.
-    let shown = readme.split("```").find(|block| block.starts_with("text\nError: cannot connect"));
+    let shown = readme
+        .split("```")
+        .find(|block| block.starts_with("text\nError: cannot connect"));
     let shown = shown.map(|block| block.trim_start_matches("text").trim().replace('\n', " "));
     // Bound and not listening: nobody else can get the port, and nobody listens.
     let socket = TcpSocket::new_v4().expect("a socket");

@@ -52,6 +52,7 @@ impl ClientBuilder {
     /// # }
     /// ```
     #[must_use]
+    #[doc(alias("token", "bearer", "authorization"))]
     pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
         self.api_key = Some(api_key.into());
         self.api_key_is_of_env = false;
@@ -91,6 +92,7 @@ impl ClientBuilder {
     /// # }
     /// ```
     #[must_use]
+    #[doc(alias("host", "url", "server"))]
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = Some(base_url.into());
         self.base_url_is_of_env = false;
@@ -228,6 +230,7 @@ impl ClientBuilder {
     /// # }
     /// ```
     #[must_use]
+    #[doc(alias("callback", "hook", "progress"))]
     pub fn on_wait(mut self, on_wait: impl Fn(&Wait) + Send + Sync + 'static) -> Self {
         self.on_wait = Some(Box::new(on_wait));
         self
@@ -369,6 +372,7 @@ impl ClientBuilder {
     /// # }
     /// ```
     #[must_use]
+    #[doc(alias("default_headers"))]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
@@ -395,6 +399,7 @@ impl ClientBuilder {
     /// ```
     #[cfg(feature = "http-client")]
     #[must_use]
+    #[doc(alias("reqwest", "proxy"))]
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.http_client = Some(http);
         self

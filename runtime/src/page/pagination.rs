@@ -22,6 +22,7 @@ impl<T: DeserializeOwned + 'static> Request<Page<T>> {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias("paginate", "pagination", "iterate"))]
     pub fn items(self) -> Items<T> {
         Items::new(self)
     }
@@ -38,6 +39,7 @@ impl<T: DeserializeOwned + 'static> Request<Page<T>> {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias("paginate", "pagination"))]
     pub fn pages(self) -> Pages<T> {
         Pages::new(self)
     }
@@ -54,6 +56,7 @@ impl<T: DeserializeOwned + 'static> Request<Page<T>> {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias("paginate", "pagination", "fetch_all"))]
     pub fn collect_all(self, limit: usize) -> CollectAll<T> {
         CollectAll::new(self, limit)
     }

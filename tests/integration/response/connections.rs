@@ -42,7 +42,10 @@ async fn a_refused_connection_has_sent_nothing() {
         "{shown}"
     );
     // Without what says no more than that sending failed.
-    assert!(!shown.contains("error sending request") && !shown.contains("client error"), "{shown}");
+    assert!(
+        !shown.contains("error sending request") && !shown.contains("client error"),
+        "{shown}"
+    );
     assert!(!shown.contains('{'), "{shown}");
     assert!(format!("{error:#?}").starts_with("Connect(\n"), "{error:#?}");
     assert_eq!(error.status(), None);
