@@ -37,7 +37,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .title("Checkout answers with errors")
         .description("All payments have failed since the last deploy.")
         .exclude_from_downtime(false)
-        .build()
         .send(&client)
         .await?;
 

@@ -24,7 +24,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .impact(Impact::DegradedPerformance)
         .title("Checkout is slow")
         .exclude_from_downtime(false)
-        .build()
         .send(&client)
         .await?;
     println!("{} is {}: {}", incident.slug, incident.status, incident.impact);
@@ -32,7 +31,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     CreateIncidentUpdate::builder(incident.id)
         .state(IncidentState::Investigating)
         .content("Some payments take minutes. We look for the cause.")
-        .build()
         .send(&client)
         .await?;
 
@@ -40,7 +38,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let incident = UpdateIncident::builder(incident.id)
         .impact(Impact::MajorOutage)
         .title("Checkout is down")
-        .build()
         .send(&client)
         .await?;
     println!("{} is {}: {}", incident.slug, incident.status, incident.impact);
@@ -48,14 +45,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     CreateIncidentUpdate::builder(incident.id)
         .state(IncidentState::Monitoring)
         .content("The last deploy is rolled back, and payments go through again.")
-        .build()
         .send(&client)
         .await?;
     RecoverIncident::new(incident.id).send(&client).await?;
 
     let incident = GetIncident::new(incident.id).send(&client).await?;
     println!("{} is {} and {}", incident.slug, incident.status, incident.state);
-    let updates = ListIncidentUpdates::builder(incident.id).build().send(&client).await?;
+    let updates = ListIncidentUpdates::builder(incident.id).send(&client).await?;
     for update in updates {
         println!("- {}: {}", update.state, update.content);
     }

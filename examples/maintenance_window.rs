@@ -24,7 +24,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         None => Client::from_env()?,
     };
 
-    let monitors = ListMonitors::builder().per_page(100).build().send(&client).await?;
+    let monitors = ListMonitors::builder().per_page(100).send(&client).await?;
     let ends_at = Timestamp::now() + 10 * MINUTE;
     let window = CreateMaintenanceWindow::builder()
         .title("Deploy of version 9")
@@ -32,7 +32,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .starts_at(Timestamp::now())
         .ends_at(ends_at)
         .monitors(monitors.into_iter().map(|monitor| monitor.id))
-        .build()
         .send(&client)
         .await?;
     println!("{} is {} until {ends_at}", window.title, window.state);

@@ -32,7 +32,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             SuccessAssertion::response_body_contains("Example"),
         ])
         .regions([Region::Frankfurt, Region::Seattle])
-        .build()
         .send(&client)
         .await?;
     println!(
@@ -43,7 +42,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Only what is set is sent; the rest stays as it is.
     let monitor = UpdateMonitor::builder(monitor.id)
         .interval(Interval::OneMinute)
-        .build()
         .send(&client)
         .await?;
     println!("{} is checked every {} seconds", monitor.name, monitor.interval);

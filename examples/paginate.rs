@@ -16,7 +16,7 @@ async fn main() -> Result<(), Error> {
     for number in 1..=7 {
         let title = format!("Incident {number}");
         let incident = CreateIncident::builder().impact(Impact::Unknown).title(title);
-        incident.exclude_from_downtime(false).build().send(&client).await?;
+        incident.exclude_from_downtime(false).send(&client).await?;
     }
 
     // Item by item: the next page is asked for when the one before it is used up. Two a page make the calls visible.

@@ -83,7 +83,6 @@ async fn break_something(client: &Client, fake: &Fake) -> Result<(), Error> {
         .title("The API does not answer")
         .exclude_from_downtime(false)
         .monitors([api])
-        .build()
         .send(client)
         .await?;
     Ok(())

@@ -29,7 +29,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         None => File::new("logo.svg", LOGO),
     };
 
-    let monitors = ListMonitors::builder().per_page(100).build().send(&client).await?;
+    let monitors = ListMonitors::builder().per_page(100).send(&client).await?;
     let services = GroupComponent::builder("Services")
         .is_expanded(true)
         .components(monitors.into_iter().map(|monitor| monitor.id))
@@ -44,7 +44,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .components([services])
         .timeframe(Timeframe::Days90)
         .subscription_channels([SubscriptionChannel::Rss])
-        .build()
         .send(&client)
         .await?;
 
@@ -54,7 +53,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let page = update.send(&client).await?;
     println!("page {}, {}, has a logo", page.id, page.name);
 
-    let status = GetCurrentStatus::builder(page.id).build().send(&client).await?;
+    let status = GetCurrentStatus::builder(page.id).send(&client).await?;
     println!("all: {}", status.current_incident_impact);
     for component in status.components {
         if let CurrentComponent::Group(group) = component {

@@ -15,7 +15,6 @@ fn main() -> Result<(), Error> {
         .impact(Impact::MajorOutage)
         .title("Checkout answers with errors")
         .exclude_from_downtime(false)
-        .build()
         .send(&client)
         .wait()?;
     println!("{} is {}", incident.slug, incident.status);

@@ -12,14 +12,13 @@
 //! use phare::integrations::{App, ListIntegrations};
 //!
 //! let client = Client::from_env()?;
-//! let page = ListIntegrations::builder(App::Email).build().send(&client).await?;
+//! let page = ListIntegrations::builder(App::Email).send(&client).await?;
 //! for integration in page {
 //!     let rule = CreateAlertRule::builder()
 //!         .scope(AlertRuleScope::Project)
 //!         .event(AlertEvent::IncidentCreated(IncidentFilter::All.into()))
 //!         .integration_id(integration.id)
 //!         .rate_limit(RateLimit::FiveMinutes)
-//!         .build()
 //!         .send(&client)
 //!         .await?;
 //!

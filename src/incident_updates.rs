@@ -14,7 +14,6 @@
 //! let posted = CreateIncidentUpdate::builder(incident)
 //!     .state(IncidentState::Identified)
 //!     .content("The last deploy is to blame; it is being rolled back.")
-//!     .build()
 //!     .send(&client)
 //!     .await?;
 //!
@@ -22,7 +21,7 @@
 //! update.content = Some("The last deploy is to blame; it was rolled back.".to_owned());
 //! update.send(&client).await?;
 //!
-//! for update in ListIncidentUpdates::builder(incident).build().send(&client).collect_all(1_000).await? {
+//! for update in ListIncidentUpdates::builder(incident).send(&client).collect_all(1_000).await? {
 //!     println!("{}: {}", update.state, update.content);
 //! }
 //! # Ok(())

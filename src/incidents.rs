@@ -16,7 +16,6 @@
 //!     .title("Checkout answers with errors")
 //!     .exclude_from_downtime(false)
 //!     .monitors([1, 2])
-//!     .build()
 //!     .send(&client)
 //!     .await?;
 //! println!("{} is open", incident.slug);

@@ -11,7 +11,6 @@
 //! let client = Client::from_env()?;
 //! let page = ListIntegrations::builder(App::Email)
 //!     .name(["Default"])
-//!     .build()
 //!     .send(&client)
 //!     .await?;
 //! for integration in page {

@@ -18,7 +18,6 @@
 //!     .starts_at(Timestamp::now())
 //!     .ends_at(Timestamp::now() + Duration::from_secs(3600))
 //!     .monitors([1, 2])
-//!     .build()
 //!     .send(&client)
 //!     .await?;
 //!

@@ -16,12 +16,10 @@
 //!     .interval(Interval::FiveMinutes)
 //!     .success_assertions([SuccessAssertion::status_code_in("2xx")])
 //!     .regions([Region::Frankfurt, Region::Seattle])
-//!     .build()
 //!     .send(&client)
 //!     .await?;
 //! UpdateMonitor::builder(monitor.id)
 //!     .region_threshold(2)
-//!     .build()
 //!     .send(&client)
 //!     .await?;
 //! # Ok(())

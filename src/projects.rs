@@ -21,7 +21,6 @@
 //!     .name("Shop")
 //!     .members([7])
 //!     .settings(settings)
-//!     .build()
 //!     .send(&client)
 //!     .await?;
 //! let monitors = ListMonitors::default().send(&client).project(project.id).await?;

@@ -13,7 +13,6 @@
 //! let client = Client::from_env()?;
 //! let report = GetUptimeReport::builder()
 //!     .from(Timestamp::now() - Duration::from_secs(30 * 86_400))
-//!     .build()
 //!     .send(&client)
 //!     .await?;
 //! for monitor in report.monitors {

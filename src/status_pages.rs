@@ -21,7 +21,6 @@
 //!     .search_engine_indexed(true)
 //!     .website_url("https://example.com")
 //!     .components([backend])
-//!     .build()
 //!     .send(&client)
 //!     .await?;
 //!

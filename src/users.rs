@@ -10,7 +10,6 @@
 //! let client = Client::from_env()?;
 //! let page = ListUsers::builder()
 //!     .email(["ada@example.com"])
-//!     .build()
 //!     .send(&client)
 //!     .await?;
 //! for user in page {

@@ -7,11 +7,14 @@
 mod member;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Error, Fields, Ident};
 
 pub(crate) use self::member::wrapped;
 use self::member::{Argument, Member, Need};
+use crate::args::AttributeName;
+use crate::attribute::is_expansion;
 
 pub(crate) fn derive(item: TokenStream) -> TokenStream {
     syn::parse2(item)
@@ -145,7 +148,7 @@ impl<'a> Builder<'a> {
             let name = member.ident;
             let message = format!("`{ident}` needs a value for `{name}`");
             let label = format!("`{name}` is not set");
-            let note = format!("set it by `.{name}(…)` before `.build()`");
+            let note = format!("set it by `.{name}(…)` before `.build()` or `.send(…)`");
             quote! {
                 #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
                 #[allow(non_camel_case_types)]
@@ -206,19 +209,30 @@ impl<'a> Builder<'a> {
         })
     }
 
+    /// The setter of an optional value, and one for what may not be there, so that a chain of calls needs no `if let`.
     fn optional_setter(&self, member: &Member) -> syn::Result<TokenStream> {
         let (visibility, name, docs) = (&self.item.vis, member.ident, &member.docs);
         let Argument { ty, value } = member.argument()?;
+        let maybe = format_ident!("maybe_{}", name.unraw(), span = name.span());
+        let maybe_docs = format!("[`{name}`](Self::{name}), where there is one: `None` leaves it as it is.");
         Ok(quote! {
             #(#docs)*
             #visibility fn #name(mut self, #name: #ty) -> Self {
                 self.#name = #value;
                 self
             }
+
+            #[doc = #maybe_docs]
+            #visibility fn #maybe(self, #name: ::core::option::Option<#ty>) -> Self {
+                match #name {
+                    ::core::option::Option::Some(#name) => self.#name(#name),
+                    ::core::option::Option::None => self,
+                }
+            }
         })
     }
 
-    /// The method that ends, once all that is required is there.
+    /// The methods that end, once all that is required is there.
     fn build(&self) -> TokenStream {
         let (visibility, ident, traits) = (&self.item.vis, &self.item.ident, &self.traits);
         let bounds = self.required().map(|member| {
@@ -227,6 +241,7 @@ impl<'a> Builder<'a> {
             traits.set_span(name.span());
             quote_spanned!(name.span()=> #parameter: #traits::#name<#ty>)
         });
+        let bounds = quote!(#(#bounds),*);
         let fields = self.members.iter().map(|member| {
             let name = member.ident;
             if member.need == Need::Required {
@@ -236,15 +251,35 @@ impl<'a> Builder<'a> {
             }
         });
         let docs = format!("Makes the [`{ident}`], once all that it needs is set.");
+        let send = self.is_endpoint().then(|| {
+            let docs = format!("Makes the [`{ident}`] and sends it: [`build`](Self::build), and [`{ident}::send`].");
+            quote! {
+                #[doc = #docs]
+                #visibility fn send(self, client: &::phare::Client) -> ::phare::Request<<#ident as ::phare::Endpoint>::Response>
+                where
+                    #bounds
+                {
+                    self.build().send(client)
+                }
+            }
+        });
         quote! {
             #[doc = #docs]
             #[must_use]
             #visibility fn build(self) -> #ident
             where
-                #(#bounds),*
+                #bounds
             {
                 #ident { #(#fields),* }
             }
+
+            #send
         }
+    }
+
+    /// Whether `#[phare_endpoint]` has handed the struct over to its derive.
+    fn is_endpoint(&self) -> bool {
+        let mut attributes = self.item.attrs.iter();
+        attributes.any(|attribute| is_expansion(&attribute.meta.to_token_stream(), AttributeName::Endpoint))
     }
 }

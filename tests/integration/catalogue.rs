@@ -1,6 +1,7 @@
 //! The operations of the catalogue, a module for each resource: requests, responses, and calls of the fake.
 
 mod alert_rules;
+mod builders;
 mod incidents;
 mod integrations;
 mod maintenance_windows;
