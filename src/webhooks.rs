@@ -57,11 +57,13 @@
 mod body;
 mod delivery;
 mod error;
+mod event;
 mod headers;
 mod verifier;
 
 pub use self::body::BodyError;
 pub use self::delivery::Delivery;
 pub use self::error::WebhookError;
+pub use self::event::WebhookEvent;
 pub use self::headers::{EVENT_HEADER, ID_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER};
 pub use self::verifier::Verifier;

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 
 use super::headers::Headers;
-use super::{WebhookError, body};
+use super::{WebhookError, WebhookEvent, body};
 use crate::Timestamp;
 
 /// A delivery whose signature and time were verified, as [`Verifier::verify`](super::Verifier::verify) gives it.
@@ -38,13 +38,12 @@ impl<'a> Delivery<'a> {
         self.id
     }
 
-    /// The event as Phare spells it, such as `uptime.incident.created`: see [`AlertEvent`](crate::alert_rules::AlertEvent) for those that are
-    /// known. Visible ASCII characters, fit for a log.
+    /// What it is about. One that this version of the crate does not know is kept as Phare spells it: visible ASCII characters, fit for a log.
     ///
     /// It is **not signed**: use it for logs. For a decision that matters, put the event into the template of the body.
     #[must_use]
-    pub fn event(&self) -> &'a str {
-        self.event
+    pub fn event(&self) -> WebhookEvent {
+        WebhookEvent::from_any(self.event)
     }
 
     /// When it was signed, in whole seconds. It is signed.

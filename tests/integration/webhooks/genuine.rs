@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
-use phare::Timestamp;
-use phare::webhooks::{Delivery, SIGNATURE_HEADER, TIMESTAMP_HEADER, Verifier, WebhookError};
+use phare::webhooks::{
+    Delivery, EVENT_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER, Verifier, WebhookError, WebhookEvent,
+};
+use phare::{Timestamp, contract};
 
 use super::{BODY, SECRET, SIGNATURE, after, headers, verifier, verify};
 
@@ -12,7 +14,7 @@ use super::{BODY, SECRET, SIGNATURE, after, headers, verifier, verify};
 fn a_genuine_delivery_is_accepted() {
     let delivery = verify(headers(), BODY).expect("a delivery");
     assert_eq!(delivery.id(), "0198-a1");
-    assert_eq!(delivery.event(), "uptime.incident.created");
+    assert_eq!(delivery.event(), WebhookEvent::IncidentCreated);
     assert_eq!(delivery.timestamp().to_string(), "2026-03-08T10:00:00Z");
     assert_eq!(delivery.signature(), SIGNATURE);
     assert_eq!(delivery.body(), BODY);
@@ -91,4 +93,38 @@ fn no_debug_shows_a_secret_the_signature_or_the_body() {
     );
     let shown = format!("{rotating:#?} {delivery:#?}");
     assert!(!shown.contains(SECRET) && !shown.contains("another_secret"), "{shown}");
+}
+
+/// The events of an alert rule, as the contract lists them.
+#[test]
+fn the_event_is_one_of_those_that_an_alert_rule_can_have() {
+    let operation = contract::OPERATIONS
+        .iter()
+        .find(|operation| operation.to_string() == "POST /alert-rules")
+        .expect("an operation");
+    let event = operation
+        .request_fields()
+        .find(|field| field.name == "event")
+        .expect("a field");
+    let contract::Kind::Enum(listed) = event.kind else {
+        panic!("{event:?}")
+    };
+    let known: Vec<_> = WebhookEvent::KNOWN.iter().map(WebhookEvent::as_str).collect();
+    assert_eq!(known, listed);
+    for text in listed {
+        assert_eq!(text.parse().as_ref(), Ok(&WebhookEvent::from_any(text)));
+    }
+}
+
+#[test]
+fn an_event_that_is_newer_than_the_crate_is_kept() {
+    let mut headers = headers();
+    for (name, value) in &mut headers {
+        if *name == EVENT_HEADER {
+            *value = b"uptime.foghorn.sounded";
+        }
+    }
+    let event = verify(headers, BODY).expect("a delivery").event();
+    assert!(!event.is_known());
+    assert_eq!(event.to_string(), "uptime.foghorn.sounded");
 }
