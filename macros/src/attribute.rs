@@ -198,19 +198,22 @@ pub(crate) fn without_helpers(item: TokenStream) -> TokenStream {
 
 /// The path of `crate = path`, or `::phare`. What is wrong with it is for the derive to say.
 pub(crate) fn crate_path(args: &TokenStream) -> TokenStream {
+    crate_value(args)
+        .filter(|path| syn::parse::Parser::parse2(syn::Path::parse_mod_style, path.clone()).is_ok())
+        .unwrap_or_else(|| quote!(::phare))
+}
+
+/// What stands after `crate =`, if that is among the arguments.
+pub(crate) fn crate_value(args: &TokenStream) -> Option<TokenStream> {
     let mut tokens = args.clone().into_iter().peekable();
     while let Some(token) = tokens.next() {
         let is_key = matches!(&token, TokenTree::Ident(word) if word == "crate");
         let is_set = matches!(tokens.peek(), Some(TokenTree::Punct(mark)) if mark.as_char() == '=');
         if is_key && is_set {
-            let path: TokenStream = tokens.skip(1).take_while(|token| !is_comma(token)).collect();
-            if syn::parse::Parser::parse2(syn::Path::parse_mod_style, path.clone()).is_ok() {
-                return path;
-            }
-            break;
+            return Some(tokens.skip(1).take_while(|token| !is_comma(token)).collect());
         }
     }
-    quote!(::phare)
+    None
 }
 
 fn is_comma(token: &TokenTree) -> bool {

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
+use crate::attribute::crate_value;
 use crate::report::Report;
 
 /// What `::phare` leads to.
@@ -68,12 +69,8 @@ fn is_phare(file: &str) -> bool {
 
 /// Reports that `::phare` leads nowhere. The arguments are then those with which the rest can be expanded, or none.
 pub(crate) fn check(args: &TokenStream, report: &mut Report) -> Option<TokenStream> {
-    let is_said = args
-        .clone()
-        .into_iter()
-        .any(|token| matches!(token, TokenTree::Ident(word) if word == "crate"));
     match &*DEPENDENCY {
-        _ if is_said => Some(args.clone()),
+        _ if crate_value(args).is_some() => Some(args.clone()),
         Dependency::Phare => Some(args.clone()),
         Dependency::Renamed(name) => {
             let message = format!("`phare` is called `{name}` in this crate\nhelp: add `crate = {name}`");

@@ -15,7 +15,7 @@ struct Title {
     title: String,
 }
 
-#[phare_endpoint(GET, "/uptime/incidents/{incidentId}", response = Title,)]
+#[phare_endpoint(GET, "/uptime/incidents/{incidentId}", response = crate::Title,)]
 struct ReadTitle {
     #[phare(path)]
     incident_id: u64,
