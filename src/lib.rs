@@ -48,8 +48,8 @@ pub use phare_runtime::{
     Ago, ApiError, Bytes, CallError, Client, ClientBuilder, CollectAll, ConfigError, DecodeError, Encoder, Endpoint,
     Error, FieldErrors, File, FilePart, Idempotency, InvalidRequest, InvalidTimestamp, Items, Method, Nullable,
     Operation, Page, PageLinks, PageMeta, Pages, Position, ProjectScope, RateLimitError, RateLimitStatus, Request,
-    Response, ResponseFuture, RetryPolicy, Timestamp, Token, TooLarge, TooMany, Unlisted, Value, Wait, WaitReason,
-    WithResponse, contract,
+    Response, ResponseFuture, RetryPolicy, SendAll, Timestamp, Token, TooLarge, TooMany, Unlisted, Value, Wait,
+    WaitReason, WithResponse, contract,
 };
 
 pub use self::ids::{

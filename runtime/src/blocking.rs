@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use tokio::runtime::{Builder, Handle};
 
 use crate::error::{ConfigError, Error};
-use crate::{CollectAll, Items, Page, Pages, Request, Response};
+use crate::{CollectAll, Endpoint, Items, Page, Pages, Request, Response, SendAll};
 
 // Also of the module, but rustdoc labels what another crate re-exports by this one.
 #[cfg(feature = "blocking")]
@@ -74,7 +74,27 @@ impl<T: DeserializeOwned + 'static> Pages<T> {
     }
 }
 
-/// [`Items`] or [`Pages`] as an iterator that blocks the thread. It ends after an error.
+#[cfg(feature = "blocking")]
+impl<E: Endpoint> SendAll<'_, E> {
+    /// The results as an iterator that blocks the thread: see [`Request::wait`]. Where it cannot, that is the result of each endpoint.
+    /// (feature `blocking`)
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn show<E: phare::Endpoint + Send>(client: &phare::Client, endpoints: Vec<E>) {
+    /// for (endpoint, result) in client.send_all(endpoints).blocking() {
+    ///     if let Err(error) = result {
+    ///         eprintln!("{error}");
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    pub fn blocking(self) -> BlockingIter<Self> {
+        BlockingIter::new(self)
+    }
+}
+
+/// [`Items`], [`Pages`] or [`SendAll`] as an iterator that blocks the thread. The first two end after an error.
 #[derive(Debug)]
 #[must_use = "iterators are lazy"]
 pub struct BlockingIter<W> {
@@ -91,6 +111,11 @@ impl<W> BlockingIter<W> {
     /// The items or pages themselves, which tell the position.
     pub fn get_ref(&self) -> &W {
         &self.inner
+    }
+
+    /// What it iterates over, to change it: to [`stop`](SendAll::stop) sending, say.
+    pub fn get_mut(&mut self) -> &mut W {
+        &mut self.inner
     }
 
     fn step<T>(&mut self, next: impl FnOnce(&mut W) -> Result<Next<T>, Error>) -> Next<T> {
@@ -119,6 +144,14 @@ impl<T: DeserializeOwned + 'static> Iterator for BlockingIter<Pages<T>> {
 
     fn next(&mut self) -> Option<Self::Item> {
         self.step(|pages| wait(pages.next()))
+    }
+}
+
+impl<E: Endpoint> Iterator for BlockingIter<SendAll<'_, E>> {
+    type Item = (E, Result<E::Response, Error>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        wait(self.inner.next()).unwrap_or_else(|rejection| Some((self.inner.unsent()?, Err(rejection))))
     }
 }
 

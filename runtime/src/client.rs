@@ -8,6 +8,7 @@ mod proxy;
 
 use std::fmt;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -22,7 +23,7 @@ use crate::error::{ConfigError, Error};
 use crate::rate_limiter::RateLimiter;
 use crate::time_limits::TimeLimits;
 use crate::trace;
-use crate::{Endpoint, ProjectScope, RateLimitStatus, Request, RetryPolicy, Token, Wait, project};
+use crate::{Endpoint, ProjectScope, RateLimitStatus, Request, RetryPolicy, SendAll, Token, Wait, project};
 
 /// A client of Phare: an API key, the project it acts on, time limits and a pool of connections.
 ///
@@ -142,6 +143,54 @@ impl Client {
     /// ```
     pub fn send<E: Endpoint + ?Sized>(&self, endpoint: &E) -> Request<E::Response> {
         Request::new(self.clone(), endpoint)
+    }
+
+    /// Sends many requests, a few at a time, and gives each endpoint back with its own result: see [`SendAll`].
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show<E: phare::Endpoint + Send>(client: &phare::Client, endpoints: Vec<E>) {
+    /// let mut calls = client.send_all(endpoints);
+    /// while let Some((endpoint, result)) = calls.next().await {
+    ///     if let Err(error) = result {
+    ///         eprintln!("{error}");
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    #[doc(alias("batch", "bulk", "join_all", "buffered"))]
+    pub fn send_all<'a, I>(&self, endpoints: I) -> SendAll<'a, I::Item>
+    where
+        I: IntoIterator<Item: Endpoint, IntoIter: Send + 'a>,
+    {
+        let mut endpoints = endpoints.into_iter();
+        SendAll::new(self.clone(), move |_| Poll::Ready(endpoints.next()))
+    }
+
+    /// Sends the requests of a stream as [`send_all`](Self::send_all) does those of an iterator. (feature `stream`)
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show<S>(client: &phare::Client, endpoints: S)
+    /// # where
+    /// #     S: futures_core::Stream<Item: phare::Endpoint> + Send,
+    /// # {
+    /// let mut calls = client.send_all_of(endpoints).in_order();
+    /// while let Some((endpoint, result)) = calls.next().await {
+    ///     if let Err(error) = result {
+    ///         eprintln!("{error}");
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    #[cfg(feature = "stream")]
+    #[doc(alias("batch", "bulk", "buffered"))]
+    pub fn send_all_of<'a, S>(&self, endpoints: S) -> SendAll<'a, S::Item>
+    where
+        S: futures_core::Stream<Item: Endpoint> + Send + 'a,
+    {
+        let mut endpoints = Box::pin(endpoints);
+        SendAll::new(self.clone(), move |context| endpoints.as_mut().poll_next(context))
     }
 
     /// A client whose calls act on this project. Like all that `with_…` makes, it shares the connections and the rate limit with

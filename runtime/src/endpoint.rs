@@ -43,3 +43,13 @@ pub trait Endpoint {
     /// Writes the values of `self` into a request; the encoder notes what cannot be written.
     fn encode(&self, encoder: &mut Encoder);
 }
+
+/// Sent as what it refers to.
+impl<E: Endpoint + ?Sized> Endpoint for &E {
+    type Response = E::Response;
+    const OPERATION: &'static Operation = E::OPERATION;
+
+    fn encode(&self, encoder: &mut Encoder) {
+        (**self).encode(encoder);
+    }
+}

@@ -8,6 +8,7 @@
 mod arbitrary_values;
 #[cfg(feature = "blocking")]
 mod blocking;
+mod call_task;
 mod client;
 mod encoder;
 mod endpoint;
@@ -33,6 +34,7 @@ mod raw_response;
 mod request;
 mod response;
 mod retry;
+mod send_all;
 mod time_limits;
 mod timestamp;
 mod token;
@@ -58,6 +60,7 @@ pub use self::rate_limiter::RateLimitStatus;
 pub use self::request::{Request, ResponseFuture};
 pub use self::response::{Response, WithResponse};
 pub use self::retry::RetryPolicy;
+pub use self::send_all::SendAll;
 pub use self::timestamp::{Ago, InvalidTimestamp, Timestamp};
 pub use self::token::Token;
 pub use self::wait::{Wait, WaitReason};

@@ -7,6 +7,9 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
+use tokio::runtime::Handle;
+
+use crate::call_task::CallTask;
 use crate::encoder::{Target, parse_header};
 use crate::error::Error;
 use crate::project::set_header;
@@ -300,9 +303,11 @@ impl<T: Response> IntoFuture for Request<T> {
     type IntoFuture = ResponseFuture<T>;
 
     fn into_future(self) -> ResponseFuture<T> {
+        let operation = self.call.operation;
         ResponseFuture {
-            span: CallSpan::new(&self.client, self.call.operation),
-            pending: Box::pin(transport::send(self.client, self.call)),
+            span: CallSpan::new(&self.client, operation),
+            operation,
+            pending: Pending::Here(Box::pin(transport::send(self.client, self.call))),
             response: PhantomData,
         }
     }
@@ -321,8 +326,31 @@ impl<T> fmt::Debug for Request<T> {
 #[must_use = "futures do nothing unless they are awaited"]
 pub struct ResponseFuture<T> {
     span: CallSpan,
-    pending: Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>,
+    operation: &'static Operation,
+    pending: Pending,
     response: PhantomData<fn() -> T>,
+}
+
+/// Who drives a call.
+enum Pending {
+    /// Whoever polls this.
+    Here(Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>),
+    /// The async runtime.
+    Task(CallTask),
+}
+
+impl<T> ResponseFuture<T> {
+    /// The same call, driven by the async runtime while nobody polls this: else it would keep its place in the rate limiter, and a
+    /// call of whoever holds it might wait for that place. Dropping it ends the call as ever.
+    pub(crate) fn driven(mut self) -> Self {
+        if let Pending::Here(pending) = self.pending {
+            self.pending = match Handle::try_current() {
+                Ok(runtime) => Pending::Task(CallTask::spawn(&runtime, self.operation, self.span.clone(), pending)),
+                Err(_) => Pending::Here(pending),
+            };
+        }
+        self
+    }
 }
 
 impl<T: Response> Future for ResponseFuture<T> {
@@ -330,7 +358,10 @@ impl<T: Response> Future for ResponseFuture<T> {
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let Self { span, pending, .. } = self.get_mut();
-        let outcome = ready!(span.within(|| pending.as_mut().poll(context)));
+        let outcome = ready!(match pending {
+            Pending::Here(call) => span.within(|| call.as_mut().poll(context)),
+            Pending::Task(task) => Pin::new(task).poll(context),
+        });
         let result = outcome.and_then(|response| {
             span.responded(&response);
             response::decode(&response).map_err(|error| Error::Decode(Box::new(error)))

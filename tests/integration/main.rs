@@ -23,6 +23,7 @@ mod request;
 mod response;
 mod retry;
 mod runtimes;
+mod send_all;
 mod timeouts;
 mod timestamps;
 mod webhooks;

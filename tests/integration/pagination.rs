@@ -6,13 +6,18 @@ mod collect_all;
 mod interrupted;
 mod iteration;
 mod own_endpoint;
+mod prefetch;
 mod streams;
 
 use phare::monitors::{ListMonitors, Monitor};
-use phare::{Items, Page, Request};
+use phare::{Items, Page, Request, phare_endpoint};
 use phare_fake::Fake;
 
 use crate::support::fake_client::{client, fake};
+
+/// A list that the tests' own servers have.
+#[phare_endpoint(GET, "/things", unlisted, response = Page<u64>)]
+struct ListThings;
 
 /// A fake with so many monitors, and their numbers in their order.
 fn fake_with(monitors: usize) -> (Fake, Vec<u64>) {

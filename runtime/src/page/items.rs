@@ -13,7 +13,7 @@ use crate::error::Error;
 
 /// The items of all pages of a list, one after the other: from [`Request::items`].
 ///
-/// It holds one page at a time, and asks for the next one when that is used up. After an error nothing follows;
+/// It holds one page at a time, and asks for the next one when that is used up, or with [`prefetch`](Self::prefetch) before. After an error nothing follows;
 /// [`position`](Self::position) tells where it was, and [`starting_at`](Self::starting_at) goes on there. With the feature
 /// `stream` it is a `futures_core::Stream`.
 #[must_use = "items are asked for when they are awaited"]
@@ -57,6 +57,27 @@ impl<T: DeserializeOwned + 'static> Items<T> {
         }
     }
 
+    /// Asks for the next page as soon as a page has come, so that it comes while the items of that one are used: see
+    /// [`Pages::prefetch`].
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<phare::Page<String>>) -> Result<(), phare::Error> {
+    /// let mut items = request.items().prefetch();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias("read_ahead", "buffered"))]
+    pub fn prefetch(self) -> Self {
+        Self {
+            pages: self.pages.prefetch(),
+            ..self
+        }
+    }
+
     /// Where the next item lies; none after the last one.
     ///
     /// ```
@@ -90,7 +111,8 @@ impl<T: DeserializeOwned + 'static> Items<T> {
     /// # }
     /// ```
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
-        poll_fn(|context| self.poll_next(context)).await
+        let next = Next { items: self };
+        poll_fn(|context| next.items.poll_next(context)).await
     }
 
     pub(super) fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
@@ -117,6 +139,17 @@ impl<T: DeserializeOwned + 'static> Items<T> {
         if let Some(last) = position.and_then(|position| position.taken.checked_sub(1)) {
             self.page.nth(last);
         }
+    }
+}
+
+/// An item that is awaited.
+struct Next<'a, T> {
+    items: &'a mut Items<T>,
+}
+
+impl<T> Drop for Next<'_, T> {
+    fn drop(&mut self) {
+        self.items.pages.leave();
     }
 }
 

@@ -18,7 +18,7 @@ const PER_PAGE: u32 = 100;
 
 /// The pages of a list, one after the other: from [`Request::pages`].
 ///
-/// Each page is asked for when the one before it was taken. After an error no page follows; [`position`](Self::position)
+/// Each page is asked for when it is awaited, or with [`prefetch`](Self::prefetch) when the one before it was taken. After an error no page follows; [`position`](Self::position)
 /// tells which page it was, and [`starting_at`](Self::starting_at) goes on there. With the feature `stream` it is a
 /// `futures_core::Stream`.
 #[must_use = "pages are asked for when they are awaited"]
@@ -28,6 +28,7 @@ pub struct Pages<T> {
     position: Option<Position>,
     under_way: Option<ResponseFuture<Page<T>>>,
     has_failed: bool,
+    prefetches: bool,
 }
 
 impl<T: DeserializeOwned + 'static> Pages<T> {
@@ -54,7 +55,32 @@ impl<T: DeserializeOwned + 'static> Pages<T> {
             position: Some(position),
             under_way: None,
             has_failed: false,
+            prefetches: false,
         }
+    }
+
+    /// Asks for the next page as soon as a page is handed out, so that it comes while that one is used. (Else it is asked for
+    /// when it is awaited.)
+    ///
+    /// It takes as long as the slower of the two, where it took their sum, and holds two pages at a time. Whoever stops early has
+    /// asked for one page more than he read: one of the 100 calls a minute. The runtime drives the call, so a consumer that blocks
+    /// the only thread of the runtime gains nothing.
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # async fn show(request: phare::Request<phare::Page<String>>) -> Result<(), phare::Error> {
+    /// let mut pages = request.pages().prefetch();
+    /// while let Some(page) = pages.next().await {
+    ///     // The next page is on its way meanwhile.
+    ///     let page = page?;
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias("read_ahead", "buffered"))]
+    pub fn prefetch(mut self) -> Self {
+        self.prefetches = true;
+        self
     }
 
     /// Starts with the page of this position, whatever the request says.
@@ -75,6 +101,8 @@ impl<T: DeserializeOwned + 'static> Pages<T> {
     /// ```
     pub fn starting_at(mut self, position: Position) -> Self {
         self.position = Some(position);
+        self.under_way = None;
+        self.has_failed = false;
         self
     }
 
@@ -110,7 +138,8 @@ impl<T: DeserializeOwned + 'static> Pages<T> {
     /// # }
     /// ```
     pub async fn next(&mut self) -> Option<Result<Page<T>, Error>> {
-        poll_fn(|context| self.poll_next(context)).await
+        let next = Next { pages: self };
+        poll_fn(|context| next.pages.poll_next(context)).await
     }
 
     pub(super) fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Page<T>, Error>>> {
@@ -124,10 +153,33 @@ impl<T: DeserializeOwned + 'static> Pages<T> {
         let result = ready!(Pin::new(under_way).poll(context));
         self.under_way = None;
         match &result {
-            Ok(page) => self.position = after(page, position),
+            Ok(page) => {
+                self.position = after(page, position);
+                if let Some(position) = self.position.filter(|_| self.prefetches) {
+                    self.under_way = Some(at(&self.request, position).into_future().driven());
+                }
+            }
             Err(_) => self.has_failed = true,
         }
         Poll::Ready(Some(result))
+    }
+}
+
+impl<T> Pages<T> {
+    /// Leaves a call that is under way to the runtime.
+    pub(super) fn leave(&mut self) {
+        self.under_way = self.under_way.take().map(ResponseFuture::driven);
+    }
+}
+
+/// A page that is awaited. Where nobody awaits it any more, as in a `select!`, its call goes on without a poll.
+struct Next<'a, T> {
+    pages: &'a mut Pages<T>,
+}
+
+impl<T> Drop for Next<'_, T> {
+    fn drop(&mut self) {
+        self.pages.leave();
     }
 }
 

@@ -4,6 +4,7 @@ use crate::error::Error;
 use crate::raw_response::RawResponse;
 use crate::{Client, Operation, Wait};
 
+#[derive(Clone)]
 pub(crate) struct CallSpan;
 
 impl CallSpan {

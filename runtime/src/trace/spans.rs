@@ -11,6 +11,7 @@ use crate::raw_response::RawResponse;
 use crate::{Client, Operation, Wait, WaitReason};
 
 /// The span of a call.
+#[derive(Clone)]
 pub(crate) struct CallSpan(Span);
 
 impl CallSpan {

@@ -2,7 +2,8 @@
 //!
 //! `cargo run --release --manifest-path tests/bench/Cargo.toml` prints one table: a call, reading a page, and memory, each as a value and as its
 //! ratio to reqwest as people write it. `… -- slow` prints what takes minutes: building, and expanding the attribute. One
-//! part alone is `calls`, `page`, `memory`, `build` or `expansion`, of which `expansion responses` is the half about responses. `… -- fleet` prints how many programs share the rate limit.
+//! part alone is `calls`, `page`, `memory`, `build` or `expansion`, of which `expansion responses` is the half about responses. `… -- fleet` prints how many programs share the rate limit, and `… -- many` what long
+//! lists and many calls take.
 
 mod build;
 mod callgrind;
@@ -12,6 +13,7 @@ mod cpu;
 mod expansion;
 mod fleet;
 mod heap;
+mod many;
 mod memory;
 mod package;
 mod page;
@@ -41,12 +43,13 @@ fn main() -> Result<(), Failure> {
         ["expansion"] => expansion::print(),
         ["expansion", "responses"] => expansion::print_responses(),
         ["fleet"] => fleet::print(),
+        ["many"] => many::print(),
         // What this program starts itself.
         ["serve"] => server::serve(),
         ["repeat", contender, verb, count, port] => calls::repeat(contender, verb, count, port),
         ["burst", program, calls] => fleet::burst(program, calls),
         ["read", contender, count] => page::repeat(contender, count),
-        _ => Err("usage: cargo run --release --manifest-path tests/bench/Cargo.toml [-- slow|calls|page|memory|build|expansion|fleet]".into()),
+        _ => Err("usage: cargo run --release --manifest-path tests/bench/Cargo.toml [-- slow|calls|page|memory|build|expansion|fleet|many]".into()),
     }
 }
 

@@ -46,14 +46,9 @@ fn open_incident(client: &Client) -> Request<phare::incidents::Incident> {
         .send(client)
 }
 
-fn client(server: &Server, path: &str) -> Result<Client, Failure> {
-    let base_url = format!("http://127.0.0.1:{}{path}", server.port());
-    Ok(Client::builder().api_key("pha_0123456789").base_url(base_url).build()?)
-}
-
 /// The bytes that each of many calls holds while it waits for its turn, after a 429.
 async fn waiting_bytes<T: Response>(server: &Server, call: impl Fn(&Client) -> Request<T>) -> Result<f64, Failure> {
-    let client = client(server, "/rejected")?;
+    let client = server.client("/rejected")?;
     let mut rejected = pin!(call(&client).into_future());
     if tokio::time::timeout(Duration::from_secs(1), &mut rejected)
         .await
@@ -80,7 +75,7 @@ async fn waiting_bytes<T: Response>(server: &Server, call: impl Fn(&Client) -> R
 
 /// The most bytes held while so many pages were read, with a page at hand.
 async fn walk(server: &Server) -> Result<[f64; PAGES.len()], Failure> {
-    let client = client(server, "")?;
+    let client = server.client("")?;
     let before = heap::live();
     let mut most = [0.0; PAGES.len()];
     let mut walk = ListIncidents::builder().build().send(&client).pages();

@@ -2,10 +2,13 @@
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::time::Duration;
 
 use bytes::Bytes;
+use phare::Client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::time::sleep;
 
 use crate::{Failure, responses};
 
@@ -34,6 +37,12 @@ impl Server {
 
     pub(crate) fn port(&self) -> u16 {
         self.port
+    }
+
+    /// A client whose calls begin with this path.
+    pub(crate) fn client(&self, path: &str) -> Result<Client, Failure> {
+        let base_url = format!("http://127.0.0.1:{}{path}", self.port);
+        Ok(Client::builder().api_key("pha_0123456789").base_url(base_url).build()?)
     }
 }
 
@@ -93,7 +102,7 @@ impl Responses {
             &self.created
         } else if request.starts_with(b"GET /uptime/incidents/") {
             &self.incident
-        } else if request.starts_with(b"GET /uptime/incidents?") {
+        } else if request.starts_with(b"GET /uptime/incidents?") || is_slow(request) {
             &self.page
         } else {
             &self.rejected
@@ -110,11 +119,21 @@ fn response(status: &str, headers: &str, body: &str) -> Bytes {
     .into()
 }
 
+/// How long a slow response takes.
+const SLOW: Duration = Duration::from_millis(5);
+
+fn is_slow(request: &[u8]) -> bool {
+    request.starts_with(b"GET /slow/")
+}
+
 /// Responds to one request after the other, until the client closes the connection.
 async fn connection(mut stream: TcpStream, responses: Responses) -> io::Result<()> {
     let mut received = Vec::with_capacity(4096);
     loop {
         while let Some(length) = request_length(&received) {
+            if is_slow(&received) {
+                sleep(SLOW).await;
+            }
             stream.write_all(responses.to(&received)).await?;
             received.drain(..length);
         }

@@ -4,11 +4,11 @@ use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
+use phare::Position;
 use phare::monitors::ListMonitors;
-use phare::{Page, Position, phare_endpoint};
 use phare_fake::Fault;
 
-use super::{fake_with, monitors, queries, take};
+use super::{ListThings, fake_with, monitors, queries, take};
 use crate::support::fake_client::client;
 use crate::support::listener::{Listener, Reply};
 
@@ -91,9 +91,6 @@ async fn an_iteration_that_is_dropped_asks_for_nothing_more() {
     assert_eq!(monitors(&fake).await.expect("a page").data.len(), 20);
     assert_eq!(queries(&fake), ["page=1&per_page=100", ""]);
 }
-
-#[phare_endpoint(GET, "/things", unlisted, response = Page<u64>)]
-struct ListThings;
 
 #[tokio::test]
 async fn a_wait_that_is_dropped_loses_no_item() {
