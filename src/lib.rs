@@ -45,11 +45,11 @@ pub use phare_runtime::HeaderMap;
 #[cfg(feature = "http-client")]
 pub use phare_runtime::reqwest;
 pub use phare_runtime::{
-    Ago, ApiError, Bytes, CallError, Client, ClientBuilder, CollectAll, ConfigError, DecodeError, Encoder, Endpoint,
-    Error, FieldErrors, File, FilePart, Idempotency, InvalidRequest, InvalidTimestamp, Items, Method, Nullable,
-    Operation, Page, PageLinks, PageMeta, Pages, Position, ProjectScope, RateLimitError, RateLimitStatus, Request,
-    Response, ResponseFuture, RetryPolicy, SendAll, Timestamp, Token, TooLarge, TooMany, Unlisted, Value, Wait,
-    WaitReason, WithResponse, contract,
+    Admission, Ago, ApiError, Bytes, CallError, CallOutcome, Client, ClientBuilder, CollectAll, ConfigError,
+    DecodeError, Encoder, Endpoint, Error, FieldErrors, File, FilePart, Idempotency, InvalidRequest, InvalidTimestamp,
+    Items, Method, Nullable, Operation, Page, PageLinks, PageMeta, Pages, Position, ProjectScope, RateLimitError,
+    RateLimitStatus, Request, Response, ResponseFuture, RetryPolicy, SendAll, SharedRateLimit, Timestamp, Token,
+    TooLarge, TooMany, Unlisted, Value, Wait, WaitReason, WithResponse, contract,
 };
 
 pub use self::ids::{

@@ -21,6 +21,7 @@ pub(crate) use self::proxy::Proxy;
 use crate::encoder::parse_header;
 use crate::error::{ConfigError, Error};
 use crate::rate_limiter::RateLimiter;
+use crate::shared_rate_limit::Shared as SharedLimit;
 use crate::time_limits::TimeLimits;
 use crate::trace;
 use crate::{Endpoint, ProjectScope, RateLimitStatus, Request, RetryPolicy, SendAll, Token, Wait, project};
@@ -61,6 +62,7 @@ struct Shared {
     max_response: usize,
     read_timeout: Option<Duration>,
     rate_limiter: RateLimiter,
+    across_processes: Option<SharedLimit>,
     on_wait: Option<OnWait>,
     clock_speed: u32,
 }
@@ -394,6 +396,11 @@ impl Client {
 
     pub(crate) fn rate_limiter(&self) -> &RateLimiter {
         &self.shared.rate_limiter
+    }
+
+    /// The rate limit that other processes share.
+    pub(crate) fn shared_rate_limit(&self) -> Option<&SharedLimit> {
+        self.shared.across_processes.as_ref()
     }
 
     /// A call begins to wait.

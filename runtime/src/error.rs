@@ -22,6 +22,7 @@ pub use self::config::ConfigError;
 pub use self::decode::DecodeError;
 pub use self::invalid::InvalidRequest;
 pub use self::rate_limit::RateLimitError;
+pub(crate) use self::retry_after::retry_after;
 pub use self::too_many::TooMany;
 use crate::{FieldErrors, Idempotency, Operation};
 
@@ -213,7 +214,7 @@ impl Error {
     }
 
     /// The same for the last attempt, of an operation that changes something.
-    fn may_be_applied(&self) -> bool {
+    pub(crate) fn may_be_applied(&self) -> bool {
         match self {
             Self::Config(_) | Self::Invalid(_) | Self::RateLimited(_) | Self::Connect(_) => false,
             Self::Timeout(error) => !error.while_connecting(),

@@ -146,6 +146,15 @@ impl RateLimiter {
         waiting.into_iter().for_each(Waker::wake);
     }
 
+    /// Lets no other call start for this long, by a limit that other processes share.
+    pub(crate) fn hold(&self, wait: Duration) {
+        let mut shared = self.lock();
+        shared.state.hold(Instant::now(), wait);
+        let waiting = shared.queue.all();
+        drop(shared);
+        waiting.into_iter().for_each(Waker::wake);
+    }
+
     /// Notes what the headers of a response say that is no 429.
     pub(crate) fn note_response(&self, limit: Option<u32>, remaining: Option<u32>) {
         self.lock().state.note_response(Instant::now(), limit, remaining);

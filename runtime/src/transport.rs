@@ -3,22 +3,26 @@
 mod attempt;
 mod connecting;
 mod describe;
+mod permit;
 mod rate_limit_headers;
+
+use std::time::SystemTime;
 
 use tokio::time::Instant;
 
 use self::attempt::attempt;
 pub(crate) use self::connecting::NoteConnecting;
 use self::describe::describe;
+use self::permit::permit;
 use crate::encoder::{Encoded, RequestErrors};
-use crate::error::{ApiError, Attempts, Error, RateLimitError};
+use crate::error::{ApiError, Attempts, Error, RateLimitError, retry_after};
 use crate::random::Fraction;
-use crate::rate_limiter::{Permit, TooLate};
+use crate::rate_limiter::TooLate;
 use crate::raw_response::RawResponse;
 use crate::retry::Next;
-use crate::time_limits::{TimeBudget, TimeLimits};
+use crate::time_limits::TimeLimits;
 use crate::trace;
-use crate::{Client, Idempotency, Operation, RetryPolicy, Wait, WaitReason};
+use crate::{CallOutcome, Client, Idempotency, Operation, RetryPolicy, Wait, WaitReason};
 
 /// One call, ready to be sent.
 #[derive(Clone)]
@@ -53,7 +57,7 @@ async fn attempts(client: &Client, call: &Call) -> Result<RawResponse, Error> {
     let mut attempts = Attempts::default();
     let mut last: Option<Error> = None;
     loop {
-        let permit = match permit(client, operation, retry, &mut budget).await {
+        let permit = match permit(client, call, &mut budget).await {
             Ok(permit) => permit,
             Err(TooLate { wait }) => {
                 let error = last.unwrap_or_else(|| RateLimitError::new(operation, wait).into());
@@ -64,7 +68,11 @@ async fn attempts(client: &Client, call: &Call) -> Result<RawResponse, Error> {
         trace::trying(attempts.sent);
         let timeout = budget.attempt(Instant::now());
         let result = attempt(client, operation, encoded, timeout).await;
-        let error = match classify(result, client, retry, attempts, idempotency) {
+        let outcome = note(&result, client, retry);
+        if let Some(shared) = client.shared_rate_limit() {
+            shared.report(outcome).await;
+        }
+        let error = match classify(result, attempts, idempotency) {
             Ok(response) => return Ok(response),
             Err(error) => error,
         };
@@ -89,45 +97,33 @@ async fn attempts(client: &Client, call: &Call) -> Result<RawResponse, Error> {
     }
 }
 
-/// Waits for a permit. A call that is never repeated does not wait either.
-async fn permit<'a>(
-    client: &'a Client,
-    operation: &'static Operation,
-    retry: &RetryPolicy,
-    budget: &mut TimeBudget,
-) -> Result<Permit<'a>, TooLate> {
-    if !retry.repeats() {
-        return Ok(client.rate_limiter().acquire_regardless());
+/// Tells the rate limiter what came of an attempt.
+fn note(result: &Result<RawResponse, Error>, client: &Client, retry: &RetryPolicy) -> CallOutcome {
+    let response = match result {
+        Ok(response) => response,
+        Err(error) if error.may_be_applied() => return CallOutcome::Lost,
+        Err(_) => return CallOutcome::Unsent,
+    };
+    let limit = rate_limit_headers::limit(&response.headers);
+    if response.status == 429 {
+        let pause = retry.pause(retry_after(&response.headers, SystemTime::now()), Fraction::random());
+        let pause = client.shortened(pause);
+        client.rate_limiter().close(pause, limit);
+        return CallOutcome::Rejected { pause, limit };
     }
-    if let Some(permit) = client.rate_limiter().try_acquire() {
-        return Ok(permit);
-    }
-    let began = Instant::now();
-    let on_wait = |wait| client.waiting(&Wait::new(operation, WaitReason::RateLimit, wait));
-    let permit = client.rate_limiter().acquire(budget.permit_until(began), on_wait).await;
-    budget.waited(began.elapsed());
-    permit
+    let remaining = rate_limit_headers::remaining(&response.headers);
+    client.rate_limiter().note_response(limit, remaining);
+    CallOutcome::Response { limit, remaining }
 }
 
-/// A success, or why there is none. The rate limiter hears of the response.
+/// A success, or why there is none.
 fn classify(
     result: Result<RawResponse, Error>,
-    client: &Client,
-    retry: &RetryPolicy,
     attempts: Attempts,
     idempotency: Idempotency,
 ) -> Result<RawResponse, Error> {
     let mut response = result?;
     response.attempts = attempts;
-    let limit = rate_limit_headers::limit(&response.headers);
-    if response.status == 429 {
-        let error = ApiError::new(response.redacted());
-        let pause = retry.pause(error.retry_after(), Fraction::random());
-        client.rate_limiter().close(client.shortened(pause), limit);
-        return Err(Error::Api(Box::new(error)));
-    }
-    let remaining = rate_limit_headers::remaining(&response.headers);
-    client.rate_limiter().note_response(limit, remaining);
     if response.is_success() {
         return Ok(response);
     }

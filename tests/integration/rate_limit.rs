@@ -1,6 +1,7 @@
 //! After a 429 the call waits, and so does every other call of the client.
 
 mod fast_clock;
+mod shared;
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};

@@ -8,12 +8,12 @@ use http::header::{HOST, HeaderValue};
 
 use super::connections::{Connections, HttpSettings};
 use super::headers::{self, Headers};
-use super::{BaseUrl, Client, Defaults, OnWait, Shared, default_header};
+use super::{BaseUrl, Client, Defaults, OnWait, Shared, SharedLimit, default_header};
 use crate::error::{ConfigError, Error};
 use crate::header_text::header_text;
 use crate::rate_limiter::RateLimiter;
 use crate::time_limits::TimeLimits;
-use crate::{ProjectScope, RetryPolicy, Token, Wait, environment};
+use crate::{ProjectScope, RetryPolicy, SharedRateLimit, Token, Wait, environment};
 
 /// Settings of a [`Client`]. All but the API key have defaults.
 #[derive(Default)]
@@ -33,6 +33,7 @@ pub struct ClientBuilder {
     read_timeout: Option<Duration>,
     retry: Option<RetryPolicy>,
     clock_speed: Option<u32>,
+    shared_rate_limit: Option<SharedLimit>,
     on_wait: Option<OnWait>,
     max_response: Option<usize>,
     user_agent: Option<String>,
@@ -275,6 +276,14 @@ impl ClientBuilder {
         self
     }
 
+    /// Counts the client's calls together with those of other processes: see [`SharedRateLimit`].
+    #[must_use]
+    #[doc(alias("redis", "throttle"))]
+    pub fn shared_rate_limit(mut self, limit: impl SharedRateLimit) -> Self {
+        self.shared_rate_limit = Some(SharedLimit::new(limit));
+        self
+    }
+
     /// Makes all waits between attempts so many times shorter, for tests with a fake whose clock is as fast.
     ///
     /// ```
@@ -481,6 +490,7 @@ impl ClientBuilder {
             max_response: self.max_response.unwrap_or(MAX_RESPONSE),
             read_timeout: self.read_timeout,
             rate_limiter: RateLimiter::new(clock_speed),
+            across_processes: self.shared_rate_limit,
             on_wait: self.on_wait,
             clock_speed,
         };

@@ -9,7 +9,7 @@ use crate::Timestamp;
 
 /// How long to wait: the longest delay that the headers of a response name; none where they name none that can be read. `now` is for a date
 /// from a server that does not show its own clock.
-pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let now = headers.get(DATE).and_then(text).and_then(date).unwrap_or(now);
     let values = headers.get_all(RETRY_AFTER).iter().filter_map(text);
     values.filter_map(|text| delay(text, now)).max()

@@ -30,6 +30,8 @@ pub(super) struct State {
     /// Grows by one with each response that does not tell of other programs: while nobody else calls, it doubles with each round trip.
     max_in_flight: u32,
     closed_until: Option<Instant>,
+    /// Until when a limit that other processes share lets no call start.
+    held_until: Option<Instant>,
     /// While calls are paced: when the next one may start.
     next_start: Option<Instant>,
     /// What happened since the window began.
@@ -72,6 +74,7 @@ impl State {
             in_flight: 0,
             max_in_flight: FEW,
             closed_until: None,
+            held_until: None,
             next_start: None,
             current: Seen::default(),
             previous: Seen::default(),
@@ -106,7 +109,7 @@ impl State {
             self.closed_until = None;
             self.begin_window(now);
         }
-        if let Some(next) = self.next_start.filter(|next| now < *next) {
+        if let Some(next) = self.next_start.max(self.held_until).filter(|next| now < *next) {
             return Turn::WaitUntil(next);
         }
         // Where nothing remains, one call goes ahead, to learn for how long that is.
@@ -182,6 +185,12 @@ impl State {
         self.max_in_flight = self.max_in_flight.min(FEW);
     }
 
+    /// A limit that other processes share lets no call start for so long.
+    pub(super) fn hold(&mut self, now: Instant, wait: Duration) {
+        let until = now.checked_add(wait).unwrap_or_else(|| far_away(now));
+        self.held_until = self.held_until.max(Some(until));
+    }
+
     /// The earliest time at which a call can start that so many others are before, as far as is known.
     pub(super) fn earliest_start(&self, now: Instant, ahead: u32) -> Instant {
         let limit = self.limit.unwrap_or(u32::MAX).max(1);
@@ -191,6 +200,7 @@ impl State {
             None => (now, ahead.saturating_sub(self.remaining.unwrap_or(u32::MAX)) / limit),
         };
         let wait = self.window.saturating_mul(windows);
+        let opens = self.held_until.map_or(opens, |until| until.max(opens));
         opens.checked_add(wait).unwrap_or_else(|| far_away(now))
     }
 

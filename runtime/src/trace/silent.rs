@@ -28,4 +28,6 @@ pub(crate) fn trying(_: u32) {}
 
 pub(crate) fn failing(_: &Error) {}
 
+pub(crate) fn shared_rate_limit_failed(_: &str) {}
+
 pub(crate) fn waiting(_: &Wait) {}

@@ -4,7 +4,7 @@
 //! is told by its kind.
 
 use tracing::field::{Empty, display};
-use tracing::{Span, debug, info, info_span};
+use tracing::{Span, debug, info, info_span, warn};
 
 use crate::error::Error;
 use crate::raw_response::RawResponse;
@@ -70,6 +70,11 @@ pub(crate) fn trying(attempt: u32) {
 pub(crate) fn failing(error: &Error) {
     let (status, kind) = (error.status(), kind(error));
     debug!(target: "phare", { http.response.status_code = status, kind }, "the attempt failed");
+}
+
+/// The shared rate limit could not be asked.
+pub(crate) fn shared_rate_limit_failed(reason: &str) {
+    warn!(target: "phare", reason, "the shared rate limit cannot be asked");
 }
 
 /// The call begins to wait.
