@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use tokio::runtime::{Builder, Handle};
 
 use crate::error::{ConfigError, Error};
-use crate::{CollectAll, Endpoint, Items, Page, Pages, Request, Response, SendAll};
+use crate::{CollectAll, Endpoint, Items, Page, Pages, PollUntil, Request, Response, SendAll};
 
 // Also of the module, but rustdoc labels what another crate re-exports by this one.
 #[cfg(feature = "blocking")]
@@ -45,6 +45,18 @@ impl<T: DeserializeOwned + 'static> CollectAll<T> {
     /// As of `.await`, and an [`Error::Config`] where [`Request::wait`] is one.
     pub fn wait(self) -> Result<Vec<T>, Error> {
         wait(self)?
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl<T: Response> PollUntil<'_, T> {
+    /// Blocks the thread until the response is as it should be: see [`Request::wait`]. (feature `blocking`)
+    ///
+    /// # Errors
+    ///
+    /// As of `.await`, and an [`Error::Config`] where [`Request::wait`] is one.
+    pub fn wait(self) -> Result<T, Error> {
+        wait(self.into_future())?
     }
 }
 

@@ -7,6 +7,7 @@ mod causes;
 mod config;
 mod decode;
 mod invalid;
+mod poll_timeout;
 mod rate_limit;
 mod retry_after;
 mod too_many;
@@ -21,6 +22,7 @@ pub use self::call::{CallError, TooLarge};
 pub use self::config::ConfigError;
 pub use self::decode::DecodeError;
 pub use self::invalid::InvalidRequest;
+pub use self::poll_timeout::PollTimeout;
 pub use self::rate_limit::RateLimitError;
 pub(crate) use self::retry_after::retry_after;
 pub use self::too_many::TooMany;
@@ -55,6 +57,8 @@ pub enum Error {
     Decode(Box<DecodeError>),
     /// The list has more items than the caller's limit. The calls that read it *succeeded*.
     TooMany(Box<TooMany>),
+    /// What a [`poll_until`](crate::Request::poll_until) waited for was not so in its time. Its last call *succeeded*.
+    PollTimeout(Box<PollTimeout>),
 }
 
 impl Error {
@@ -70,6 +74,7 @@ impl Error {
             Self::TooLarge(error) => Some(error.operation()),
             Self::Decode(error) => Some(error.operation()),
             Self::TooMany(error) => Some(error.operation()),
+            Self::PollTimeout(error) => Some(error.operation()),
         }
     }
 
@@ -115,7 +120,8 @@ impl Error {
         }
     }
 
-    /// How many attempts were sent, those counted that got a 429: none where nothing was sent, nor for a list of too many items, which several calls read.
+    /// How many attempts were sent, those counted that got a 429: none where nothing was sent, nor for a list of
+    /// too many items or a wait that ran out, which are of several calls.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.record().sent
@@ -123,7 +129,9 @@ impl Error {
 
     fn record(&self) -> Attempts {
         match self {
-            Self::Config(_) | Self::Invalid(_) | Self::RateLimited(_) | Self::TooMany(_) => Attempts::default(),
+            Self::Config(_) | Self::Invalid(_) | Self::RateLimited(_) | Self::TooMany(_) | Self::PollTimeout(_) => {
+                Attempts::default()
+            }
             Self::Connect(error) | Self::Timeout(error) | Self::ConnectionLost(error) => error.attempts,
             Self::Api(error) => error.attempts,
             Self::TooLarge(error) => error.attempts,
@@ -134,7 +142,7 @@ impl Error {
     /// The error of a call that was tried so often.
     pub(crate) fn after(mut self, attempts: Attempts) -> Self {
         match &mut self {
-            Self::Config(_) | Self::Invalid(_) | Self::RateLimited(_) | Self::TooMany(_) => {}
+            Self::Config(_) | Self::Invalid(_) | Self::RateLimited(_) | Self::TooMany(_) | Self::PollTimeout(_) => {}
             Self::Connect(error) | Self::Timeout(error) | Self::ConnectionLost(error) => error.attempts = attempts,
             Self::Api(error) => error.attempts = attempts,
             Self::TooLarge(error) => error.attempts = attempts,
@@ -143,10 +151,10 @@ impl Error {
         self
     }
 
-    /// Whether the time ran out.
+    /// Whether the time ran out, of a call or of a [`poll_until`](crate::Request::poll_until).
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        matches!(self, Self::Timeout(_))
+        matches!(self, Self::Timeout(_) | Self::PollTimeout(_))
     }
 
     /// Whether Phare responded with 404: no such thing, or none in this project.
@@ -182,7 +190,12 @@ impl Error {
             Self::Connect(error) => !error.is_permanent(),
             Self::RateLimited(_) | Self::Timeout(_) | Self::ConnectionLost(_) => true,
             Self::Api(error) => matches!(error.status(), 408 | 429 | 500..=599),
-            Self::Config(_) | Self::Invalid(_) | Self::TooLarge(_) | Self::Decode(_) | Self::TooMany(_) => false,
+            Self::Config(_)
+            | Self::Invalid(_)
+            | Self::TooLarge(_)
+            | Self::Decode(_)
+            | Self::TooMany(_)
+            | Self::PollTimeout(_) => false,
         }
     }
 
@@ -209,6 +222,7 @@ impl Error {
             Self::TooLarge(error) => ("TooLarge", error),
             Self::Decode(error) => ("Decode", error),
             Self::TooMany(error) => ("TooMany", error),
+            Self::PollTimeout(error) => ("PollTimeout", error),
         };
         f.debug_tuple(name).field(fields).finish()
     }
@@ -218,7 +232,9 @@ impl Error {
         match self {
             Self::Config(_) | Self::Invalid(_) | Self::RateLimited(_) | Self::Connect(_) => false,
             Self::Timeout(error) => !error.while_connecting(),
-            Self::ConnectionLost(_) | Self::TooLarge(_) | Self::Decode(_) | Self::TooMany(_) => true,
+            Self::ConnectionLost(_) | Self::TooLarge(_) | Self::Decode(_) | Self::TooMany(_) | Self::PollTimeout(_) => {
+                true
+            }
             Self::Api(error) => !matches!(error.status(), 400..=407 | 409..=499),
         }
     }
@@ -254,6 +270,7 @@ impl fmt::Display for Error {
             Self::TooLarge(error) => return error.fmt(f),
             Self::Decode(error) => return error.fmt(f),
             Self::TooMany(error) => return error.fmt(f),
+            Self::PollTimeout(error) => return error.fmt(f),
         }?;
         if self.attempts() > 1 {
             write!(f, ", after {} attempts", self.attempts())?;
@@ -292,7 +309,12 @@ impl std::error::Error for Error {
             Self::Config(error) => error.source(),
             Self::Connect(error) | Self::Timeout(error) | Self::ConnectionLost(error) => error.source(),
             Self::Decode(error) => error.source(),
-            Self::Invalid(_) | Self::RateLimited(_) | Self::Api(_) | Self::TooLarge(_) | Self::TooMany(_) => None,
+            Self::Invalid(_)
+            | Self::RateLimited(_)
+            | Self::Api(_)
+            | Self::TooLarge(_)
+            | Self::TooMany(_)
+            | Self::PollTimeout(_) => None,
         }
     }
 }

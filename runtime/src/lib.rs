@@ -27,6 +27,7 @@ mod list;
 pub mod model;
 mod nullable;
 mod page;
+mod poll_until;
 mod project;
 mod random;
 mod rate_limiter;
@@ -50,12 +51,14 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::encoder::{Encoder, Unlisted, Value};
 pub use self::endpoint::Endpoint;
 pub use self::error::{
-    ApiError, CallError, ConfigError, DecodeError, Error, InvalidRequest, RateLimitError, TooLarge, TooMany,
+    ApiError, CallError, ConfigError, DecodeError, Error, InvalidRequest, PollTimeout, RateLimitError, TooLarge,
+    TooMany,
 };
 pub use self::field_errors::FieldErrors;
 pub use self::file::{File, FilePart};
 pub use self::nullable::Nullable;
 pub use self::page::{CollectAll, Items, Page, PageLinks, PageMeta, Pages, Position};
+pub use self::poll_until::PollUntil;
 pub use self::project::ProjectScope;
 pub use self::rate_limiter::RateLimitStatus;
 pub use self::request::{Request, ResponseFuture};

@@ -268,6 +268,10 @@ impl<T> Request<T> {
         }
     }
 
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
     pub(crate) fn operation(&self) -> &'static Operation {
         self.call.operation
     }

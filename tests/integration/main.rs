@@ -16,6 +16,7 @@ mod lossless;
 mod malformed_responses;
 mod options;
 mod pagination;
+mod poll_until;
 mod proxy;
 mod rate_limit;
 mod readme;

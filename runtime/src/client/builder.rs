@@ -284,7 +284,9 @@ impl ClientBuilder {
         self
     }
 
-    /// Makes all waits between attempts so many times shorter, for tests with a fake whose clock is as fast.
+    /// Makes all waits so many times shorter: for the rate limit, between attempts, and of [`poll_until`](crate::Request::poll_until) with its
+    /// timeout. It is for tests with a fake whose clock is as fast, in which a minute of the rate limit must not take a minute. Timeouts of calls stay
+    /// what they are. 0 counts as 1.
     ///
     /// ```
     /// # use phare_runtime as phare;
@@ -292,14 +294,14 @@ impl ClientBuilder {
     /// let client = phare::Client::builder()
     ///     .api_key("pha_x")
     ///     .base_url("http://127.0.0.1:9")
-    ///     // For a fake whose clock is as fast.
+    ///     // As `Fake::builder().clock_speed(60.0)`: the minute of a rate limit takes a second.
     ///     .clock_speed(60)
     ///     .build()?;
     /// # Ok(())
     /// # }
     /// ```
-    #[doc(hidden)]
     #[must_use]
+    #[doc(alias("time_scale", "test"))]
     pub fn clock_speed(mut self, times: u32) -> Self {
         self.clock_speed = Some(times.max(1));
         self

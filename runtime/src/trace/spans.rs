@@ -100,5 +100,6 @@ fn kind(error: &Error) -> &'static str {
         Error::TooLarge(_) => "too_large",
         Error::Decode(_) => "decode",
         Error::TooMany(_) => "too_many",
+        Error::PollTimeout(_) => "poll_timeout",
     }
 }
