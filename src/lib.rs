@@ -46,9 +46,9 @@ pub use phare_runtime::HeaderMap;
 pub use phare_runtime::reqwest;
 pub use phare_runtime::{
     Admission, Ago, ApiError, Bytes, CallError, CallOutcome, Client, ClientBuilder, CollectAll, ConfigError,
-    DecodeError, Encoder, Endpoint, Error, FieldErrors, File, FilePart, Idempotency, InvalidRequest, InvalidTimestamp,
-    Items, Method, Nullable, Operation, Page, PageLinks, PageMeta, Pages, PollTimeout, PollUntil, Position,
-    ProjectScope, RateLimitError, RateLimitStatus, Request, Response, ResponseFuture, RetryPolicy, SendAll,
+    DecodeError, DryRun, Encoder, Endpoint, Error, FieldErrors, File, FilePart, Idempotency, InvalidRequest,
+    InvalidTimestamp, Items, Method, Nullable, Operation, Page, PageLinks, PageMeta, Pages, PollTimeout, PollUntil,
+    Position, ProjectScope, RateLimitError, RateLimitStatus, Request, Response, ResponseFuture, RetryPolicy, SendAll,
     SharedRateLimit, Timestamp, Token, TooLarge, TooMany, Unlisted, Value, Wait, WaitReason, WithResponse, contract,
 };
 

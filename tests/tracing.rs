@@ -112,7 +112,14 @@ async fn a_call_is_one_span_by_opentelemetrys_names() {
     for absent in ["error.type", "otel.status_code", "resend_count"] {
         assert!(!end.contains(absent), "{end}");
     }
-    assert_eq!(written.events(), ["DEBUG sending the request attempt=1"]);
+    let events = written.events();
+    assert_eq!(events.len(), 1, "{events:?}");
+    assert_has(&events[0], &[sending(1).as_str()]);
+}
+
+/// How the event of an attempt begins.
+fn sending(attempt: u32) -> String {
+    format!("DEBUG sending the request attempt={attempt} curl=curl -X GET 'http://127.0.0.1:")
 }
 
 #[tokio::test]
@@ -122,15 +129,18 @@ async fn attempts_and_waits_are_events() {
     let quick = RetryPolicy::new().backoff(Duration::ZERO, Duration::ZERO);
     let request = GetIncident::new(7).send(&listener.client()).retry(quick);
     request.await.expect("an incident");
-    assert_eq!(
-        written.events(),
-        [
-            "DEBUG sending the request attempt=1",
-            r#"DEBUG the attempt failed http.response.status_code=503 kind="status""#,
-            r#"INFO waiting before the request is sent reason="backoff" wait_ms=0"#,
-            "DEBUG sending the request attempt=2",
-        ]
-    );
+    let events = written.events();
+    let expected = [
+        sending(1).as_str(),
+        r#"DEBUG the attempt failed http.response.status_code=503 kind="status""#,
+        r#"INFO waiting before the request is sent reason="backoff" wait_ms=0"#,
+        sending(2).as_str(),
+    ]
+    .map(str::to_owned);
+    assert_eq!(events.len(), expected.len(), "{events:?}");
+    for (event, expected) in events.iter().zip(expected) {
+        assert_has(event, &[&expected]);
+    }
     assert_has(
         &written.end(),
         &["http.request.resend_count=1", "http.response.status_code=200"],
@@ -186,16 +196,13 @@ struct GetThing<'a> {
     note: &'a str,
 }
 
-#[tokio::test]
-async fn neither_values_nor_secrets_are_reported() {
+/// What is told when a call with values everywhere is rejected, by a client with these settings.
+async fn told(settings: impl FnOnce(phare::ClientBuilder) -> phare::ClientBuilder) -> Written {
     let (written, _guard) = listen();
     let echo = format!(r#"{{"message":"no {KEY}","errors":{{"title":["private-response"]}}}}"#);
     let listener = Listener::start([Reply::json(422, &echo)]);
-    let client = listener
-        .builder()
-        .header("X-Team", "private-team")
-        .build()
-        .expect("a client");
+    let builder = listener.builder().header("X-Team", "private-team");
+    let client = settings(builder).build().expect("a client");
     let thing = GetThing {
         name: "private-name",
         filter: "private-filter",
@@ -208,10 +215,44 @@ async fn neither_values_nor_secrets_are_reported() {
         .exclude_from_downtime(false)
         .build();
     incident.send(&client).await.expect_err("a rejection");
-    let text = written.lines().join("\n");
-    assert!(text.contains("/things/{name}"), "{text}");
-    for secret in ["private", "secret", KEY, "Bearer"] {
-        assert!(!text.contains(secret), "{text}");
+    written
+}
+
+#[tokio::test]
+async fn values_are_reported_at_the_level_of_debugging_and_no_secret_at_all() {
+    let written = told(|builder| builder).await;
+    let lines = written.lines();
+    for line in &lines {
+        let is_detail = line.starts_with("DEBUG ");
+        assert!(is_detail || !line.contains("private"), "{line}");
+        for secret in ["private-title", "private-response", "secret", KEY] {
+            assert!(!line.contains(secret), "{line}");
+        }
+    }
+    let text = lines.join("\n");
+    for value in [
+        "/things/{name}",
+        "/things/private-name?filter=private-filter'",
+        "-H 'x-note: private-note'",
+        "-H 'x-team: private-team'",
+        "Authorization: Bearer $PHARE_API_KEY",
+    ] {
+        assert!(text.contains(value), "no {value} in {text}");
+    }
+}
+
+#[tokio::test]
+async fn bodies_are_reported_where_that_is_asked_for() {
+    let text = told(phare::ClientBuilder::trace_bodies).await.lines().join("\n");
+    assert!(!text.contains(KEY), "{text}");
+    for value in [
+        r#"--data-raw '{"impact":"unknown","title":"private-title","exclude_from_downtime":false}'"#,
+        "DEBUG",
+        "received the response http.response.status_code=422 body=",
+        "private-response",
+        "no (hidden)",
+    ] {
+        assert!(text.contains(value), "no {value} in {text}");
     }
 }
 

@@ -65,6 +65,8 @@ struct Shared {
     across_processes: Option<SharedLimit>,
     on_wait: Option<OnWait>,
     clock_speed: u32,
+    #[cfg(feature = "tracing")]
+    traces_bodies: bool,
 }
 
 /// What hears of waits.
@@ -409,6 +411,11 @@ impl Client {
         if let Some(on_wait) = &self.shared.on_wait {
             on_wait(wait);
         }
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn traces_bodies(&self) -> bool {
+        self.shared.traces_bodies
     }
 
     /// A wait by the client's clock, which a test may have sped up.

@@ -10,6 +10,7 @@ mod arbitrary_values;
 mod blocking;
 mod call_task;
 mod client;
+mod dry_run;
 mod encoder;
 mod endpoint;
 mod environment;
@@ -48,6 +49,7 @@ mod wait;
 #[cfg(feature = "blocking")]
 pub use self::blocking::BlockingIter;
 pub use self::client::{Client, ClientBuilder};
+pub use self::dry_run::DryRun;
 pub use self::encoder::{Encoder, Unlisted, Value};
 pub use self::endpoint::Endpoint;
 pub use self::error::{

@@ -268,6 +268,10 @@ impl<T> Request<T> {
         }
     }
 
+    pub(crate) fn call(&self) -> &Call {
+        &self.call
+    }
+
     pub(crate) fn client(&self) -> &Client {
         &self.client
     }

@@ -6,6 +6,6 @@ mod silent;
 mod spans;
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) use self::silent::{CallSpan, failing, shared_rate_limit_failed, trying, waiting};
+pub(crate) use self::silent::{CallSpan, failing, responding, shared_rate_limit_failed, trying, waiting};
 #[cfg(feature = "tracing")]
-pub(crate) use self::spans::{CallSpan, failing, shared_rate_limit_failed, trying, waiting};
+pub(crate) use self::spans::{CallSpan, failing, responding, shared_rate_limit_failed, trying, waiting};

@@ -11,6 +11,7 @@ use std::time::SystemTime;
 use tokio::time::Instant;
 
 use self::attempt::attempt;
+pub(crate) use self::attempt::request;
 pub(crate) use self::connecting::NoteConnecting;
 use self::describe::describe;
 use self::permit::permit;
@@ -65,9 +66,10 @@ async fn attempts(client: &Client, call: &Call) -> Result<RawResponse, Error> {
             }
         };
         attempts.sent += 1;
-        trace::trying(attempts.sent);
+        trace::trying(attempts.sent, client, call);
         let timeout = budget.attempt(Instant::now());
         let result = attempt(client, operation, encoded, timeout).await;
+        trace::responding(&result, client);
         let outcome = note(&result, client, retry);
         if let Some(shared) = client.shared_rate_limit() {
             shared.report(outcome).await;

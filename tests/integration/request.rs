@@ -3,6 +3,7 @@
 mod attribute_macros;
 mod base_url;
 mod bodies;
+mod dry_run;
 mod headers;
 mod json_values;
 mod multipart;

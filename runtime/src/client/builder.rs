@@ -19,8 +19,7 @@ use crate::{ProjectScope, RetryPolicy, SharedRateLimit, Token, Wait, environment
 #[derive(Default)]
 pub struct ClientBuilder {
     api_key: Option<String>,
-    api_key_is_of_env: bool,
-    base_url_is_of_env: bool,
+    is_of_env: OfEnv,
     token: Option<Token>,
     base_url: Option<String>,
     allow_plain_http: bool,
@@ -33,6 +32,8 @@ pub struct ClientBuilder {
     read_timeout: Option<Duration>,
     retry: Option<RetryPolicy>,
     clock_speed: Option<u32>,
+    #[cfg(feature = "tracing")]
+    traces_bodies: bool,
     shared_rate_limit: Option<SharedLimit>,
     on_wait: Option<OnWait>,
     max_response: Option<usize>,
@@ -40,6 +41,13 @@ pub struct ClientBuilder {
     headers: Vec<(String, String)>,
     #[cfg(feature = "http-client")]
     http_client: Option<reqwest::Client>,
+}
+
+/// Which settings are those of environment variables, for errors to name.
+#[derive(Default)]
+struct OfEnv {
+    api_key: bool,
+    base_url: bool,
 }
 
 impl ClientBuilder {
@@ -56,7 +64,7 @@ impl ClientBuilder {
     #[doc(alias("token", "bearer", "authorization"))]
     pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
         self.api_key = Some(api_key.into());
-        self.api_key_is_of_env = false;
+        self.is_of_env.api_key = false;
         self.token = None;
         self
     }
@@ -96,7 +104,7 @@ impl ClientBuilder {
     #[doc(alias("host", "url", "server"))]
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = Some(base_url.into());
-        self.base_url_is_of_env = false;
+        self.is_of_env.base_url = false;
         self
     }
 
@@ -307,6 +315,28 @@ impl ClientBuilder {
         self
     }
 
+    /// Shows the bodies of requests and responses in the events of the level DEBUG, which have the URL and the headers in any case: passwords of
+    /// status pages and addresses of people among them, but never the API key. Of a response it is the first 64 KiB. (feature `tracing`)
+    ///
+    /// ```
+    /// # use phare_runtime as phare;
+    /// # fn main() -> Result<(), phare::Error> {
+    /// let client = phare::Client::builder()
+    ///     .api_key("pha_x")
+    ///     .base_url("http://127.0.0.1:9")
+    ///     .trace_bodies()
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(feature = "tracing")]
+    #[must_use]
+    #[doc(alias("log", "debug"))]
+    pub fn trace_bodies(mut self) -> Self {
+        self.traces_bodies = true;
+        self
+    }
+
     /// How long connecting may take: 10 seconds when it is not set.
     ///
     /// ```
@@ -434,11 +464,11 @@ impl ClientBuilder {
     pub fn fill_from_env(mut self) -> Result<Self, Error> {
         if self.api_key.is_none() && self.token.is_none() {
             self.api_key = environment::read(environment::API_KEY)?;
-            self.api_key_is_of_env = self.api_key.is_some();
+            self.is_of_env.api_key = self.api_key.is_some();
         }
         if self.base_url.is_none() {
             self.base_url = environment::read(environment::BASE_URL)?;
-            self.base_url_is_of_env = self.base_url.is_some();
+            self.is_of_env.base_url = self.base_url.is_some();
         }
         if self.project.is_none() {
             self.project = environment::project()?;
@@ -495,6 +525,8 @@ impl ClientBuilder {
             across_processes: self.shared_rate_limit,
             on_wait: self.on_wait,
             clock_speed,
+            #[cfg(feature = "tracing")]
+            traces_bodies: self.traces_bodies,
         };
         Ok(Client {
             shared: Arc::new(shared),
@@ -503,7 +535,7 @@ impl ClientBuilder {
     }
 
     fn token_of(&self, api_key: &str) -> Result<Token, ConfigError> {
-        if self.api_key_is_of_env {
+        if self.is_of_env.api_key {
             return Token::from_variable(environment::API_KEY, api_key)
                 .map_err(|error| error.in_variable(environment::API_KEY));
         }
@@ -513,7 +545,7 @@ impl ClientBuilder {
     fn checked_base_url(&self) -> Result<BaseUrl, ConfigError> {
         let text = self.base_url.as_deref().unwrap_or(BASE_URL);
         BaseUrl::parse(text, self.allow_plain_http).map_err(|error| {
-            if self.base_url_is_of_env {
+            if self.is_of_env.base_url {
                 error.in_variable(environment::BASE_URL)
             } else {
                 error

@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::raw_response::RawResponse;
+use crate::transport::Call;
 use crate::{Client, Operation, Wait};
 
 #[derive(Clone)]
@@ -24,7 +25,9 @@ impl CallSpan {
     pub(crate) fn failed(&self, _: &Error) {}
 }
 
-pub(crate) fn trying(_: u32) {}
+pub(crate) fn trying(_: u32, _: &Client, _: &Call) {}
+
+pub(crate) fn responding(_: &Result<RawResponse, Error>, _: &Client) {}
 
 pub(crate) fn failing(_: &Error) {}
 

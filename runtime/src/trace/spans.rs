@@ -1,14 +1,15 @@
 //! A span for each call, by OpenTelemetry's names for HTTP clients, and events for its attempts and waits.
 //!
-//! Nothing in them comes from the values of a call, its body or its response's body: the path is the template, and an error
-//! is told by its kind.
+//! Nothing in the span or in the events from INFO on comes from the values of a call: the path is the template, and an error is told by its
+//! kind. DEBUG has the URL and the headers, and the bodies where the client was told so; the API key is nowhere.
 
 use tracing::field::{Empty, display};
-use tracing::{Span, debug, info, info_span, warn};
+use tracing::{Level, Span, debug, enabled, info, info_span, warn};
 
 use crate::error::Error;
 use crate::raw_response::RawResponse;
-use crate::{Client, Operation, Wait, WaitReason};
+use crate::transport::Call;
+use crate::{Client, DryRun, Operation, Wait, WaitReason};
 
 /// The span of a call.
 #[derive(Clone)]
@@ -62,8 +63,29 @@ impl CallSpan {
 }
 
 /// This attempt begins; the first one is 1.
-pub(crate) fn trying(attempt: u32) {
-    debug!(target: "phare", attempt, "sending the request");
+pub(crate) fn trying(attempt: u32, client: &Client, call: &Call) {
+    if !enabled!(target: "phare", Level::DEBUG) {
+        return;
+    }
+    let mut curl = DryRun::new(client, call);
+    if !client.traces_bodies() {
+        curl = curl.without_body();
+    }
+    debug!(target: "phare", attempt, %curl, "sending the request");
+}
+
+/// The most bytes of a body that an event has.
+const MOST_OF_BODY: usize = 64 << 10;
+
+/// An attempt ended.
+pub(crate) fn responding(result: &Result<RawResponse, Error>, client: &Client) {
+    let Ok(response) = result else { return };
+    if !client.traces_bodies() || !enabled!(target: "phare", Level::DEBUG) {
+        return;
+    }
+    let body = client.token().redact(&response.body);
+    let body = String::from_utf8_lossy(body.get(..MOST_OF_BODY).unwrap_or(&body));
+    debug!(target: "phare", { http.response.status_code = response.status, body = &*body }, "received the response");
 }
 
 /// An attempt failed.

@@ -58,7 +58,7 @@ fn timed_out(operation: &'static Operation, is_unsent: bool, elapsed: Elapsed) -
     Error::Timeout(Box::new(CallError::new(operation, is_unsent, elapsed)))
 }
 
-fn request(client: &Client, operation: &'static Operation, encoded: &Encoded) -> reqwest::Request {
+pub(crate) fn request(client: &Client, operation: &'static Operation, encoded: &Encoded) -> reqwest::Request {
     let body = encoded.body.as_ref();
     let multipart = body.and_then(|body| body.multipart.as_ref());
     let is_json = body.is_some() && multipart.is_none();
