@@ -1,9 +1,12 @@
 //! Settings of a fake that is about to start.
 
+use std::fmt;
 use std::io;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use crate::fake::Fake;
+use crate::request::ReceivedRequest;
 
 /// Settings of a [`Fake`], from [`Fake::builder`].
 #[derive(Clone, Debug, Default)]
@@ -15,6 +18,23 @@ pub struct Builder {
     pub(crate) clock_step: Duration,
     pub(crate) rate_limit: Option<u32>,
     pub(crate) is_strict: bool,
+    pub(crate) on_request: Option<OnRequest>,
+}
+
+/// What hears of requests.
+#[derive(Clone)]
+pub(crate) struct OnRequest(Arc<dyn Fn(&ReceivedRequest) + Send + Sync>);
+
+impl OnRequest {
+    pub(crate) fn hear(&self, request: &ReceivedRequest) {
+        (self.0)(request);
+    }
+}
+
+impl fmt::Debug for OnRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("OnRequest")
+    }
 }
 
 impl Builder {
@@ -52,6 +72,9 @@ impl Builder {
     }
 
     /// Lets the fake's clock run at this many seconds per second; 1 where neither this nor [`now`](Self::now) is set.
+    ///
+    /// A client of the crate `phare` waits by its own clock, which `ClientBuilder::clock_speed` sets: with 60 for both, the minute of a rate limit takes a
+    /// second.
     ///
     /// # Panics
     ///
@@ -117,6 +140,22 @@ impl Builder {
     /// ```
     pub fn strict(mut self) -> Self {
         self.is_strict = true;
+        self
+    }
+
+    /// Calls this with every request and the status of its response, before the response leaves. [`ReceivedRequest`] has a `Display` for a log.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::builder().on_request(|request| eprintln!("{request}")).start()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias("log"))]
+    pub fn on_request(mut self, hear: impl Fn(&ReceivedRequest) + Send + Sync + 'static) -> Self {
+        self.on_request = Some(OnRequest(Arc::new(hear)));
         self
     }
 

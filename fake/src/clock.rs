@@ -38,6 +38,18 @@ impl Clock {
             .unwrap_or(Timestamp::MAX)
     }
 
+    pub(crate) fn speed(&self) -> f64 {
+        self.speed
+    }
+
+    /// Runs at this speed from now on.
+    pub(crate) fn set_speed(&mut self, speed: f64) {
+        self.start = self.now();
+        self.started = Instant::now();
+        self.ahead = SignedDuration::ZERO;
+        self.speed = speed;
+    }
+
     pub(crate) fn advance(&mut self, by: Duration) {
         let by = SignedDuration::try_from(by).unwrap_or(SignedDuration::MAX);
         self.ahead = self.ahead.saturating_add(by);

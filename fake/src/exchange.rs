@@ -9,6 +9,7 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
 use hyper::{Request, Response};
 
+use crate::control;
 use crate::delivery::{Closed, Content, response};
 use crate::fault::Deed;
 use crate::reply::{Rejection, Reply};
@@ -25,6 +26,13 @@ pub(crate) async fn exchange(
     mut wire: &TcpStream,
 ) -> Result<Response<Content>, Closed> {
     let (request, body) = receive(request);
+    if control::is_meant(&request.path) {
+        let reply = match read(body).await {
+            Ok(body) => control::control(&mut lock(state), &request, &body),
+            Err(rejection) => rejection.into(),
+        };
+        return Ok(response(reply, None));
+    }
     let fault = lock(state).script.take(&request);
     let (deed, delay) = fault.map_or((Deed::Respond, Duration::ZERO), |fault| (fault.deed, fault.delay));
     let body = match deed {
@@ -63,6 +71,9 @@ fn settle(state: &mut State, mut request: ReceivedRequest, deed: Deed, body: Res
         request.status = reply.status;
     }
     // Before the response leaves, so that whoever has the response finds the request in the log.
+    if let Some(on_request) = &state.on_request {
+        on_request.hear(&request);
+    }
     state.log.push(request);
     state.clock.step();
     outcome
@@ -81,7 +92,7 @@ fn act(state: &mut State, request: &ReceivedRequest, deed: Deed, unreadable: Opt
             Outcome::Close
         }
         Deed::Status { status, headers, body } => {
-            let body = Some(body);
+            let body = (!body.is_empty()).then_some(body);
             Outcome::Response(Reply { status, headers, body }, None)
         }
         Deed::Garbage(bytes) => Outcome::Garbage(bytes),

@@ -9,12 +9,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::builder::Builder;
-use crate::new_key::NewKey;
 use crate::project::Project;
 use crate::request::ReceivedRequest;
-use crate::resources::integrations;
+use crate::seed::{Seed, SeedError};
 use crate::server::Server;
-use crate::state::State;
+use crate::state::{Start, State};
 
 /// A running Phare in memory. It stops when it is dropped.
 ///
@@ -23,10 +22,7 @@ use crate::state::State;
 #[doc(alias("mock", "stub", "server"))]
 pub struct Fake {
     base_url: String,
-    organization_key: String,
-    project: Project,
-    users: Vec<u64>,
-    monitors: Vec<u64>,
+    start: Start,
     state: Arc<Mutex<State>>,
     _server: Server,
 }
@@ -67,24 +63,13 @@ impl Fake {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.port))?;
         let base_url = format!("http://{}", listener.local_addr()?);
 
-        let mut state = State::new(base_url.clone(), settings);
-        let organization_key = state.add_key(NewKey::of_organization());
-        let users = [("ada@example.com", "admin"), ("grace@example.com", "member")];
-        let users = users.map(|(email, role)| state.add_user(email, role));
-        for app in integrations::apps() {
-            state.add_integration(app, &format!("Our {app}"));
-        }
-        let project = state.add_project("Luminous Tower");
-        let monitors = ["Website", "API", "Database"].map(|name| state.add_monitor(project.id, name));
-
+        let state = State::new(base_url.clone(), settings);
+        let start = state.start.clone();
         let state = Arc::new(Mutex::new(state));
         let server = Server::start(listener, Arc::clone(&state))?;
         Ok(Self {
             base_url,
-            organization_key,
-            project,
-            users: users.to_vec(),
-            monitors: monitors.to_vec(),
+            start,
             state,
             _server: server,
         })
@@ -112,7 +97,7 @@ impl Fake {
     /// ```
     #[must_use]
     pub fn organization_key(&self) -> &str {
-        &self.organization_key
+        &self.start.organization_key
     }
 
     /// The key of the [project](Self::project) it started with: it starts with `pha_prj_` and needs no header.
@@ -124,7 +109,7 @@ impl Fake {
     /// ```
     #[must_use]
     pub fn project_key(&self) -> &str {
-        &self.project.key
+        &self.start.project.key
     }
 
     /// The project it started with.
@@ -137,7 +122,64 @@ impl Fake {
     /// ```
     #[must_use]
     pub fn project(&self) -> &Project {
-        &self.project
+        &self.start.project
+    }
+
+    /// The id of the [project](Self::project) it started with, for the header `X-Phare-Project-Id`.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// assert_eq!(fake.project_id(), fake.project().id);
+    /// ```
+    #[must_use]
+    pub fn project_id(&self) -> u64 {
+        self.start.project.id
+    }
+
+    /// The slug of the [project](Self::project) it started with, for the header `X-Phare-Project-Slug`.
+    ///
+    /// ```
+    /// use phare_fake::Fake;
+    ///
+    /// assert_eq!(Fake::start().project_slug(), "luminous-tower");
+    /// ```
+    #[must_use]
+    pub fn project_slug(&self) -> &str {
+        &self.start.project.slug
+    }
+
+    /// Adds what a JSON document says, which is what the program `phare-fake` reads by `--seed`.
+    ///
+    /// `monitors`, of the project it started with, `users` and `projects` with `monitors` are names; `integrations` have an `app` and a `name`; `requests` are sent
+    /// by the key of the project it started with, in their order, and have to succeed. All may be left out.
+    ///
+    /// # Errors
+    ///
+    /// When the document cannot be read, or a request of it is rejected; what comes before that is there.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), phare_fake::SeedError> {
+    /// use phare_fake::Fake;
+    ///
+    /// let fake = Fake::start();
+    /// fake.seed(
+    ///     r#"{
+    ///         "monitors": ["Checkout"],
+    ///         "projects": [{ "name": "Staging", "monitors": ["Website"] }],
+    ///         "requests": [{
+    ///             "method": "POST",
+    ///             "path": "/uptime/incidents",
+    ///             "body": { "impact": "unknown", "title": "Slow", "exclude_from_downtime": true }
+    ///         }]
+    ///     }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn seed(&self, json: &str) -> Result<(), SeedError> {
+        Seed::read(json)?.plant(&mut self.state())
     }
 
     /// The ids of the monitors it started with, all in the [project](Self::project) it started with.
@@ -149,7 +191,7 @@ impl Fake {
     /// ```
     #[must_use]
     pub fn monitors(&self) -> &[u64] {
-        &self.monitors
+        &self.start.monitors
     }
 
     /// Every request so far, oldest first. One whose response has arrived is among them.

@@ -194,13 +194,18 @@ impl Fault {
     /// let fake = Fake::start();
     /// fake.fail_next(Fault::status(429).header("Retry-After", "1"));
     /// ```
-    pub fn header(mut self, name: &str, value: &str) -> Self {
-        let name = HeaderName::from_bytes(name.as_bytes()).expect("the name of a header");
-        let value = HeaderValue::from_str(value).expect("the value of a header");
+    pub fn header(self, name: &str, value: &str) -> Self {
+        self.try_header(name, value).expect("a header")
+    }
+
+    /// The same; none where that is no header.
+    pub(crate) fn try_header(mut self, name: &str, value: &str) -> Option<Self> {
+        let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
+        let value = HeaderValue::from_str(value).ok()?;
         if let Deed::Status { headers, .. } = &mut self.deed {
             headers.push((name, value));
         }
-        self
+        Some(self)
     }
 
     /// Sets the body of the response of [`Fault::status`]; other faults have none.

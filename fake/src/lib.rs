@@ -11,7 +11,7 @@
 //! What it takes and rejects is read from the tables of `phare-contract`, so routing, authentication, project scope and
 //! validation hold for every operation.
 //!
-//! `cargo run -p phare-fake -- [PORT]` serves one until it is killed, and prints its address and keys.
+//! The program `phare-fake` serves one to programs in other languages, until it is killed: its README shows it with curl and Python.
 //!
 //! # What it serves
 //!
@@ -25,8 +25,30 @@
 //! - play the world outside: [`Fake::check_monitor`], [`Fake::use_alert_rule`];
 //! - set the time: [`Builder::now`], [`Fake::advance`], [`Builder::clock_speed`], [`Builder::clock_step`];
 //! - limit the calls: [`Builder::rate_limit`];
-//! - order faults: [`Fake::fail_next`], [`Fake::fail`];
-//! - look: [`Fake::requests`], [`Fake::take_requests`], [`Fake::images`].
+//! - order faults: [`Fake::fail_next`], [`Fake::fail`], and find those that nothing met: [`Fake::assert_no_faults_left`];
+//! - respond to what the contract does not list: [`Fake::stub`];
+//! - look: [`Fake::requests`], [`Fake::take_requests`], [`Fake::images`], [`Builder::on_request`].
+//!
+//! # In tests of a rate limit
+//!
+//! A minute need not take a minute: `Fake::builder().rate_limit(100).clock_speed(60.0)`, with `.clock_speed(60)` on the builder of the client, whose waits
+//! are then as much shorter. 60 times is what a machine under load still keeps.
+//!
+//! # Over HTTP
+//!
+//! Under `/_fake`, which Phare does not have, a fake takes orders about itself, without a key:
+//!
+//! | | |
+//! |---|---|
+//! | `GET /_fake` | its keys, project, users, monitors and clock |
+//! | `GET`, `DELETE /_fake/requests` | what it received, without keys; forgets it |
+//! | `GET`, `POST`, `DELETE /_fake/faults` | how many are left; orders one; forgets them |
+//! | `GET`, `POST /_fake/clock` | the time; `{"advance_seconds": 60}`, `{"speed": 60}` |
+//! | `POST /_fake/stubs` | `{"method": "GET", "path": "/things/{id}", "status": 200, "body": []}` |
+//! | `POST /_fake/monitors/{id}/check` | `{"response_time_ms": 80}`, or `null` for a check that failed |
+//!
+//! A fault is `{"fault": "status", "status": 503, "headers": {"Retry-After": "1"}, "body": "…"}`, or one of `delay`, `close`, `drop_before`, `drop_after`,
+//! `truncate` (with `bytes`) and `garbage`. Each takes `method` and `path`, `times` and `delay_ms`. They are those of [`Fault`].
 //!
 //! # In tests of async code
 //!
@@ -154,6 +176,7 @@ mod authentication;
 mod builder;
 mod call;
 mod clock;
+mod control;
 mod delivery;
 mod exchange;
 mod fake;
@@ -172,6 +195,7 @@ mod respond;
 mod route;
 mod scope;
 mod script;
+mod seed;
 mod server;
 mod state;
 mod store;
@@ -186,3 +210,4 @@ pub use self::project::Project;
 pub use self::request::ReceivedRequest;
 #[doc(hidden)]
 pub use self::respond::strict_errors;
+pub use self::seed::SeedError;

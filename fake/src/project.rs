@@ -1,7 +1,7 @@
 //! A project as the fake's owner sees it.
 
 /// A project of a [`Fake`](crate::Fake).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Project {
     /// The id, for the header `X-Phare-Project-Id`.

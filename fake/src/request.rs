@@ -1,6 +1,9 @@
 //! What the fake received.
 
 use std::borrow::Cow;
+use std::fmt;
+
+use serde_json::{Value, json};
 
 /// A request that a [`Fake`](crate::Fake) received, and the status of its response.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,9 +38,40 @@ impl ReceivedRequest {
             .map(|(_, value)| value.as_str())
     }
 
+    /// The request as JSON, with the key left out.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let headers = self.headers.iter().map(|(name, value)| {
+            let value = if name == "authorization" { "(hidden)" } else { value };
+            json!([name, value])
+        });
+        json!({
+            "method": self.method,
+            "path": self.path,
+            "query": self.query,
+            "headers": headers.collect::<Value>(),
+            "body": self.body_text(),
+            "status": self.status,
+        })
+    }
+
     /// The body as text; what is not UTF-8 in it is replaced.
     #[must_use]
     pub fn body_text(&self) -> Cow<'_, str> {
         String::from_utf8_lossy(&self.body)
+    }
+}
+
+/// A line for a log, such as `POST /uptime/incidents 201`, without headers and body.
+impl fmt::Display for ReceivedRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.method, self.path)?;
+        if !self.query.is_empty() {
+            write!(f, "?{}", self.query)?;
+        }
+        match self.status {
+            0 => f.write_str(" without a response"),
+            status => write!(f, " {status}"),
+        }
     }
 }

@@ -57,6 +57,35 @@ pub(crate) fn path_values<'a>(template: &'a str, path: &str) -> Option<Vec<(&'a 
     actual.next().is_none().then_some(values)
 }
 
+/// Why no request of Phare's has this method and this path, whose parameters may stand for any value.
+pub(crate) fn check(method: &str, path: &str) -> Result<(), String> {
+    let fitting = OPERATIONS.iter().filter(|operation| is_shape_of(operation.path, path));
+    let methods: Vec<&str> = fitting.map(|operation| operation.method.as_str()).collect();
+    if methods.contains(&method) {
+        return Ok(());
+    }
+    let upper = method.to_ascii_uppercase();
+    Err(if methods.is_empty() {
+        format!("no operation of Phare's has the path `{path}`")
+    } else if methods.contains(&upper.as_str()) {
+        format!("the method `{method}` is written `{upper}`")
+    } else {
+        format!("`{path}` does not take `{method}`, but {}", methods.join(", "))
+    })
+}
+
+fn is_shape_of(template: &str, path: &str) -> bool {
+    let (mut expected, mut actual) = (template.split('/'), path.split('/'));
+    let is_same = expected.by_ref().all(|expected| {
+        let is_fitting = |actual: &str| {
+            let is_value = parameter(expected).is_some() && !actual.is_empty();
+            is_value || parameter(actual).is_some() || actual == expected
+        };
+        actual.next().is_some_and(is_fitting)
+    });
+    is_same && actual.next().is_none()
+}
+
 fn parameter(segment: &str) -> Option<&str> {
     segment.strip_prefix('{')?.strip_suffix('}')
 }

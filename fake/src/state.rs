@@ -1,7 +1,7 @@
 //! All that a fake keeps.
 
 use crate::authentication::Keys;
-use crate::builder::Builder;
+use crate::builder::{Builder, OnRequest};
 use crate::clock::Clock;
 use crate::new_key::NewKey;
 use crate::project::Project;
@@ -22,11 +22,22 @@ pub(crate) struct State {
     pub(crate) script: Script,
     pub(crate) log: Vec<ReceivedRequest>,
     pub(crate) is_strict: bool,
+    pub(crate) on_request: Option<OnRequest>,
+    pub(crate) start: Start,
+}
+
+/// What it starts with.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Start {
+    pub(crate) organization_key: String,
+    pub(crate) project: Project,
+    pub(crate) users: Vec<u64>,
+    pub(crate) monitors: Vec<u64>,
 }
 
 impl State {
     pub(crate) fn new(base_url: String, settings: &Builder) -> Self {
-        Self {
+        let mut state = Self {
             base_url,
             clock: Clock::new(settings),
             keys: Keys::default(),
@@ -35,6 +46,28 @@ impl State {
             script: Script::default(),
             log: Vec::new(),
             is_strict: settings.is_strict,
+            on_request: settings.on_request.clone(),
+            start: Start::default(),
+        };
+        state.start = state.begin();
+        state
+    }
+
+    /// Adds what every fake starts with.
+    fn begin(&mut self) -> Start {
+        let organization_key = self.add_key(NewKey::of_organization());
+        let users = [("ada@example.com", "admin"), ("grace@example.com", "member")];
+        let users = users.map(|(email, role)| self.add_user(email, role));
+        for app in integrations::apps() {
+            self.add_integration(app, &format!("Our {app}"));
+        }
+        let project = self.add_project("Luminous Tower");
+        let monitors = ["Website", "API", "Database"].map(|name| self.add_monitor(project.id, name));
+        Start {
+            organization_key,
+            project,
+            users: users.into(),
+            monitors: monitors.into(),
         }
     }
 

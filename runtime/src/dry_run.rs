@@ -15,7 +15,7 @@ use crate::{Client, Method, Request};
 /// `Display` is a line for a shell, which sends the same by `curl` with the API key in the variable `PHARE_API_KEY`:
 ///
 /// ```text
-/// curl -X POST 'https://api.phare.io/uptime/incidents' -H "Authorization: Bearer $PHARE_API_KEY" -H 'content-type: application/json' --data-raw '{"title":"Slow"}'
+/// curl -X GET 'https://api.phare.io/uptime/incidents/7' -H "Authorization: Bearer $PHARE_API_KEY" -H …
 /// ```
 ///
 /// The API key is in none of it. All else is there as it is, and `Debug` leaves out the body.

@@ -80,7 +80,7 @@ impl Fake {
     /// ```
     #[must_use]
     pub fn users(&self) -> &[u64] {
-        &self.users
+        &self.start.users
     }
 
     /// Adds a user, who is no admin, and returns its id.

@@ -150,7 +150,7 @@ fn faults_wait_for_the_requests_they_are_meant_for() {
     let fake = Fake::start();
     let caller = Caller::of_project(&fake);
     let path = caller.incident();
-    fake.fail("post", "/uptime/incidents/{id}", Fault::status(500));
+    fake.fail("POST", "/uptime/incidents/{id}", Fault::status(500));
     fake.fail("GET", &path, Fault::status(502));
     fake.fail("GET", "/uptime/incidents/{id}", Fault::status(503));
     fake.fail_next(Fault::status(504));
@@ -192,4 +192,98 @@ fn a_delayed_response_does_not_hold_the_fake_up() {
     let mut response = Vec::new();
     let _ = stream.read_to_end(&mut response);
     assert_eq!(response, b"");
+}
+
+/// What a panic says.
+fn panic_of(run: impl FnOnce() + std::panic::UnwindSafe) -> String {
+    let panic = std::panic::catch_unwind(run).expect_err("a panic");
+    let text = panic.downcast_ref::<String>().cloned();
+    text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
+        .expect("a message")
+}
+
+#[test]
+fn a_fault_that_can_never_happen_is_refused_at_once() {
+    for (method, path, reason) in [
+        ("post", INCIDENTS, "the method `post` is written `POST`"),
+        (
+            "PATCH",
+            INCIDENTS,
+            "`/uptime/incidents` does not take `PATCH`, but POST, GET",
+        ),
+        (
+            "GET",
+            "/uptime/incident",
+            "no operation of Phare's has the path `/uptime/incident`",
+        ),
+        (
+            "GET",
+            "uptime/incidents",
+            "no operation of Phare's has the path `uptime/incidents`",
+        ),
+        (
+            "GET",
+            "/uptime/incidents/",
+            "no operation of Phare's has the path `/uptime/incidents/`",
+        ),
+        ("", "", "no operation of Phare's has the path ``"),
+    ] {
+        let message = panic_of(|| Fake::start().fail(method, path, Fault::close()));
+        let (said, expected) = (
+            message.replace("GET, POST", "POST, GET"),
+            format!("this fault can never happen: {reason}"),
+        );
+        assert_eq!(said, expected);
+    }
+    let fake = Fake::start();
+    for path in [
+        "/uptime/incidents/7",
+        "/uptime/incidents/{incidentId}",
+        "/uptime/incidents/{id}",
+    ] {
+        fake.fail("GET", path, Fault::close());
+    }
+}
+
+#[test]
+fn a_test_may_end_where_all_faults_have_happened() {
+    let fake = Fake::start();
+    fake.assert_no_faults_left();
+    let caller = Caller::of_project(&fake);
+    fake.fail("POST", INCIDENTS, Fault::status(500));
+    fake.fail_next(Fault::status(501).times(2));
+    fake.fail("GET", "/uptime/monitors", Fault::status(502).times(usize::MAX));
+    assert_eq!(
+        panic_of(std::panic::AssertUnwindSafe(|| fake.assert_no_faults_left())),
+        "faults are yet to happen: once for POST /uptime/incidents, 2 times for the next request, any number of times for GET \
+         /uptime/monitors"
+    );
+    let statuses = [INCIDENTS, INCIDENTS, "/uptime/monitors", "/uptime/monitors"].map(|path| caller.get(path).status);
+    assert_eq!(statuses, [501, 501, 502, 502]);
+    assert_eq!(caller.post(INCIDENTS, &incident()).status, 500);
+    fake.assert_no_faults_left();
+}
+
+#[test]
+fn what_the_contract_does_not_list_can_be_stubbed() {
+    let fake = Fake::start();
+    let caller = Caller::of_project(&fake);
+    caller.get("/uptime/incidents/7/foghorns").expect(404);
+    fake.stub("GET", "/uptime/incidents/{id}/foghorns", 200, r#"["loud"]"#);
+    fake.stub("DELETE", "/uptime/incidents/{id}/foghorns", 204, "");
+    for _ in 0..2 {
+        assert_eq!(caller.get("/uptime/incidents/7/foghorns").expect(200), json!(["loud"]));
+        let deleted = caller.delete("/uptime/incidents/8/foghorns");
+        assert_eq!((deleted.status, deleted.body.as_str()), (204, ""));
+        assert!(!deleted.head.contains("content-type"), "{}", deleted.head);
+    }
+    fake.stub("GET", "/uptime/incidents/{id}/foghorns", 200, r#"["hoarse"]"#);
+    fake.fail_next(Fault::status(503));
+    caller.get("/uptime/incidents/7/foghorns").expect(503);
+    assert_eq!(
+        caller.get("/uptime/incidents/7/foghorns").expect(200),
+        json!(["hoarse"])
+    );
+    assert_eq!(fake.faults_left(), 0);
+    fake.assert_no_faults_left();
 }
