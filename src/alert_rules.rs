@@ -45,7 +45,7 @@ pub use self::settings::{
 
 use crate::open_enum::open_enum;
 use crate::open_number::open_number;
-use crate::{AlertRuleId, IntegrationId, Nullable, ProjectId, Timestamp, UnlistedFields, phare_endpoint};
+use crate::{AlertRuleId, IntegrationId, IntoId, Nullable, ProjectId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// An alert rule.
 #[derive(Clone, Debug, PartialEq, Object)]
@@ -183,8 +183,8 @@ pub struct GetAlertRule {
 
 impl GetAlertRule {
     /// Reads this alert rule.
-    pub fn new(alert_rule_id: impl Into<AlertRuleId>) -> Self {
-        let alert_rule_id = alert_rule_id.into();
+    pub fn new(alert_rule_id: impl IntoId<AlertRuleId>) -> Self {
+        let alert_rule_id = alert_rule_id.into_id();
         Self { alert_rule_id }
     }
 }
@@ -233,8 +233,8 @@ pub struct DeleteAlertRule {
 
 impl DeleteAlertRule {
     /// Deletes this alert rule.
-    pub fn new(alert_rule_id: impl Into<AlertRuleId>) -> Self {
-        let alert_rule_id = alert_rule_id.into();
+    pub fn new(alert_rule_id: impl IntoId<AlertRuleId>) -> Self {
+        let alert_rule_id = alert_rule_id.into_id();
         Self { alert_rule_id }
     }
 }

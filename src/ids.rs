@@ -8,6 +8,40 @@ use phare_runtime::ProjectScope;
 use phare_runtime::catalogue::integer;
 use serde::{Deserialize, Deserializer, Serialize};
 
+/// What can be the id of a kind of thing: the id itself, or its integer.
+///
+/// The requests of this crate take it. An id of another kind is none, so that a monitor's id does not recover an incident; nor is a string,
+/// which [`str::parse`] makes an id of.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be `{Id}`",
+    label = "not `{Id}`",
+    note = "an id is taken from a `u64`, or as itself; from text by `.parse::<{Id}>()`"
+)]
+pub trait IntoId<Id> {
+    /// The id.
+    fn into_id(self) -> Id;
+}
+
+#[diagnostic::do_not_recommend]
+impl<Id: FromInteger> IntoId<Id> for u64 {
+    fn into_id(self) -> Id {
+        Id::from_integer(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<Id: FromInteger> IntoId<Id> for Id {
+    fn into_id(self) -> Id {
+        self
+    }
+}
+
+/// An id of this crate.
+#[doc(hidden)]
+pub trait FromInteger {
+    fn from_integer(integer: u64) -> Self;
+}
+
 macro_rules! ids {
     ($($(#[$docs:meta])* $name:ident)*) => {
         $(
@@ -27,6 +61,12 @@ macro_rules! ids {
             impl<'de> Deserialize<'de> for $name {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     integer(deserializer).map(Self)
+                }
+            }
+
+            impl FromInteger for $name {
+                fn from_integer(integer: u64) -> Self {
+                    Self(integer)
                 }
             }
 

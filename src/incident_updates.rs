@@ -32,7 +32,7 @@ use phare_macros::{Builder, Object};
 
 use crate::incidents::IncidentState;
 use crate::open_enum::open_enum;
-use crate::{IncidentId, IncidentUpdateId, Timestamp, UnlistedFields, phare_endpoint};
+use crate::{IncidentId, IncidentUpdateId, IntoId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// An update posted to an incident.
 #[derive(Clone, Debug, PartialEq, Object)]
@@ -59,9 +59,9 @@ pub struct IncidentUpdate {
 
 impl IncidentUpdate {
     /// A request that writes the update of this incident again as it is: change what is to be changed, and send it.
-    pub fn to_update(&self, incident_id: impl Into<IncidentId>) -> UpdateIncidentUpdate {
+    pub fn to_update(&self, incident_id: impl IntoId<IncidentId>) -> UpdateIncidentUpdate {
         UpdateIncidentUpdate {
-            incident_id: incident_id.into(),
+            incident_id: incident_id.into_id(),
             incident_update_id: self.id,
             state: self.unlisted.given("state", &self.state),
             content: self.unlisted.given("content", &self.content),
@@ -142,10 +142,10 @@ pub struct GetIncidentUpdate {
 
 impl GetIncidentUpdate {
     /// Reads this update of this incident.
-    pub fn new(incident_id: impl Into<IncidentId>, incident_update_id: impl Into<IncidentUpdateId>) -> Self {
+    pub fn new(incident_id: impl IntoId<IncidentId>, incident_update_id: impl IntoId<IncidentUpdateId>) -> Self {
         Self {
-            incident_id: incident_id.into(),
-            incident_update_id: incident_update_id.into(),
+            incident_id: incident_id.into_id(),
+            incident_update_id: incident_update_id.into_id(),
         }
     }
 }
@@ -192,10 +192,10 @@ pub struct DeleteIncidentUpdate {
 
 impl DeleteIncidentUpdate {
     /// Deletes this update of this incident.
-    pub fn new(incident_id: impl Into<IncidentId>, incident_update_id: impl Into<IncidentUpdateId>) -> Self {
+    pub fn new(incident_id: impl IntoId<IncidentId>, incident_update_id: impl IntoId<IncidentUpdateId>) -> Self {
         Self {
-            incident_id: incident_id.into(),
-            incident_update_id: incident_update_id.into(),
+            incident_id: incident_id.into_id(),
+            incident_update_id: incident_update_id.into_id(),
         }
     }
 }

@@ -27,7 +27,7 @@
 use phare_macros::{Builder, Object};
 
 use crate::open_enum::open_enum;
-use crate::{IncidentId, MonitorId, Nullable, ProjectId, Timestamp, UnlistedFields, phare_endpoint};
+use crate::{IncidentId, IntoId, MonitorId, Nullable, ProjectId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// An incident.
 #[derive(Clone, Debug, PartialEq, Object)]
@@ -181,8 +181,8 @@ pub struct GetIncident {
 
 impl GetIncident {
     /// Reads this incident.
-    pub fn new(incident_id: impl Into<IncidentId>) -> Self {
-        let incident_id = incident_id.into();
+    pub fn new(incident_id: impl IntoId<IncidentId>) -> Self {
+        let incident_id = incident_id.into_id();
         Self { incident_id }
     }
 }
@@ -228,8 +228,8 @@ pub struct DeleteIncident {
 
 impl DeleteIncident {
     /// Deletes this incident.
-    pub fn new(incident_id: impl Into<IncidentId>) -> Self {
-        let incident_id = incident_id.into();
+    pub fn new(incident_id: impl IntoId<IncidentId>) -> Self {
+        let incident_id = incident_id.into_id();
         Self { incident_id }
     }
 }
@@ -246,8 +246,8 @@ pub struct RecoverIncident {
 
 impl RecoverIncident {
     /// Ends this incident.
-    pub fn new(incident_id: impl Into<IncidentId>) -> Self {
-        let incident_id = incident_id.into();
+    pub fn new(incident_id: impl IntoId<IncidentId>) -> Self {
+        let incident_id = incident_id.into_id();
         Self { incident_id }
     }
 }

@@ -23,7 +23,7 @@
 use phare_macros::{Builder, Object};
 
 use crate::open_enum::open_enum;
-use crate::{IntegrationId, Timestamp, UnlistedFields, phare_endpoint};
+use crate::{IntegrationId, IntoId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// An integration.
 #[derive(Clone, Debug, PartialEq, Object)]
@@ -98,10 +98,10 @@ pub struct GetIntegration {
 
 impl GetIntegration {
     /// Reads this integration of this app.
-    pub fn new(app: impl Into<App>, integration_id: impl Into<IntegrationId>) -> Self {
+    pub fn new(app: impl Into<App>, integration_id: impl IntoId<IntegrationId>) -> Self {
         Self {
             app: app.into(),
-            integration_id: integration_id.into(),
+            integration_id: integration_id.into_id(),
         }
     }
 }

@@ -53,8 +53,8 @@ pub use phare_runtime::{
 };
 
 pub use self::ids::{
-    AlertRuleId, IncidentId, IncidentUpdateId, IntegrationId, InvalidId, MaintenanceWindowId, MonitorId, ProjectId,
-    StatusPageId, UserId,
+    AlertRuleId, IncidentId, IncidentUpdateId, IntegrationId, IntoId, InvalidId, MaintenanceWindowId, MonitorId,
+    ProjectId, StatusPageId, UserId,
 };
 pub use self::incidents::Impact;
 pub use self::json::Json;

@@ -33,7 +33,8 @@ use phare_macros::{Builder, Object};
 
 use crate::open_enum::open_enum;
 use crate::{
-    MaintenanceWindowId, MonitorId, Nullable, ProjectId, StatusPageId, Timestamp, UnlistedFields, phare_endpoint,
+    IntoId, MaintenanceWindowId, MonitorId, Nullable, ProjectId, StatusPageId, Timestamp, UnlistedFields,
+    phare_endpoint,
 };
 
 /// A maintenance window.
@@ -175,8 +176,8 @@ pub struct GetMaintenanceWindow {
 
 impl GetMaintenanceWindow {
     /// Reads this maintenance window.
-    pub fn new(maintenance_window_id: impl Into<MaintenanceWindowId>) -> Self {
-        let maintenance_window_id = maintenance_window_id.into();
+    pub fn new(maintenance_window_id: impl IntoId<MaintenanceWindowId>) -> Self {
+        let maintenance_window_id = maintenance_window_id.into_id();
         Self { maintenance_window_id }
     }
 }
@@ -230,8 +231,8 @@ pub struct DeleteMaintenanceWindow {
 
 impl DeleteMaintenanceWindow {
     /// Deletes this maintenance window.
-    pub fn new(maintenance_window_id: impl Into<MaintenanceWindowId>) -> Self {
-        let maintenance_window_id = maintenance_window_id.into();
+    pub fn new(maintenance_window_id: impl IntoId<MaintenanceWindowId>) -> Self {
+        let maintenance_window_id = maintenance_window_id.into_id();
         Self { maintenance_window_id }
     }
 }
@@ -248,8 +249,8 @@ pub struct CancelMaintenanceWindow {
 
 impl CancelMaintenanceWindow {
     /// Cancels this maintenance window.
-    pub fn new(maintenance_window_id: impl Into<MaintenanceWindowId>) -> Self {
-        let maintenance_window_id = maintenance_window_id.into();
+    pub fn new(maintenance_window_id: impl IntoId<MaintenanceWindowId>) -> Self {
+        let maintenance_window_id = maintenance_window_id.into_id();
         Self { maintenance_window_id }
     }
 }
@@ -266,8 +267,8 @@ pub struct CompleteMaintenanceWindow {
 
 impl CompleteMaintenanceWindow {
     /// Completes this maintenance window.
-    pub fn new(maintenance_window_id: impl Into<MaintenanceWindowId>) -> Self {
-        let maintenance_window_id = maintenance_window_id.into();
+    pub fn new(maintenance_window_id: impl IntoId<MaintenanceWindowId>) -> Self {
+        let maintenance_window_id = maintenance_window_id.into_id();
         Self { maintenance_window_id }
     }
 }

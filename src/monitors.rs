@@ -38,7 +38,7 @@ pub use self::request::{
 };
 pub use self::settings::{Confirmations, Interval, MonitorStatus, Region, Timeout};
 
-use crate::{MonitorId, ProjectId, Timestamp, UnlistedFields, phare_endpoint};
+use crate::{IntoId, MonitorId, ProjectId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// A monitor.
 #[derive(Clone, Debug, PartialEq, Object)]
@@ -137,8 +137,8 @@ pub struct GetMonitor {
 
 impl GetMonitor {
     /// Reads this monitor.
-    pub fn new(monitor_id: impl Into<MonitorId>) -> Self {
-        let monitor_id = monitor_id.into();
+    pub fn new(monitor_id: impl IntoId<MonitorId>) -> Self {
+        let monitor_id = monitor_id.into_id();
         Self { monitor_id }
     }
 }
@@ -189,8 +189,8 @@ pub struct DeleteMonitor {
 
 impl DeleteMonitor {
     /// Deletes this monitor.
-    pub fn new(monitor_id: impl Into<MonitorId>) -> Self {
-        let monitor_id = monitor_id.into();
+    pub fn new(monitor_id: impl IntoId<MonitorId>) -> Self {
+        let monitor_id = monitor_id.into_id();
         Self { monitor_id }
     }
 }
@@ -207,8 +207,8 @@ pub struct PauseMonitor {
 
 impl PauseMonitor {
     /// Pauses this monitor.
-    pub fn new(monitor_id: impl Into<MonitorId>) -> Self {
-        let monitor_id = monitor_id.into();
+    pub fn new(monitor_id: impl IntoId<MonitorId>) -> Self {
+        let monitor_id = monitor_id.into_id();
         Self { monitor_id }
     }
 }
@@ -226,8 +226,8 @@ pub struct ResumeMonitor {
 
 impl ResumeMonitor {
     /// Resumes this monitor.
-    pub fn new(monitor_id: impl Into<MonitorId>) -> Self {
-        let monitor_id = monitor_id.into();
+    pub fn new(monitor_id: impl IntoId<MonitorId>) -> Self {
+        let monitor_id = monitor_id.into_id();
         Self { monitor_id }
     }
 }

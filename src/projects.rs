@@ -38,7 +38,7 @@ use std::time::Duration;
 use phare_macros::{Builder, Object};
 
 use crate::open_number::open_number;
-use crate::{Nullable, ProjectId, Timestamp, UnlistedFields, UserId, phare_endpoint};
+use crate::{IntoId, Nullable, ProjectId, Timestamp, UnlistedFields, UserId, phare_endpoint};
 
 /// A project, as Phare returns it; [`ProjectScope`](crate::ProjectScope) names the one on which a call acts.
 #[derive(Clone, Debug, PartialEq, Object)]
@@ -157,8 +157,8 @@ pub struct GetProject {
 
 impl GetProject {
     /// Reads this project.
-    pub fn new(project_id: impl Into<ProjectId>) -> Self {
-        let project_id = project_id.into();
+    pub fn new(project_id: impl IntoId<ProjectId>) -> Self {
+        let project_id = project_id.into_id();
         Self { project_id }
     }
 }
@@ -199,8 +199,8 @@ pub struct DeleteProject {
 
 impl DeleteProject {
     /// Deletes this project.
-    pub fn new(project_id: impl Into<ProjectId>) -> Self {
-        let project_id = project_id.into();
+    pub fn new(project_id: impl IntoId<ProjectId>) -> Self {
+        let project_id = project_id.into_id();
         Self { project_id }
     }
 }

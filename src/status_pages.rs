@@ -54,7 +54,7 @@ pub use self::update::{UpdateStatusPage, UpdateStatusPageBuilder};
 
 use crate::open_enum::open_enum;
 use crate::open_number::open_number;
-use crate::{Nullable, ProjectId, StatusPageId, Timestamp, UnlistedFields, phare_endpoint};
+use crate::{IntoId, Nullable, ProjectId, StatusPageId, Timestamp, UnlistedFields, phare_endpoint};
 
 /// A status page. Phare does not tell which images it has.
 #[derive(Clone, Debug, PartialEq, Object)]
@@ -214,8 +214,8 @@ pub struct GetStatusPage {
 
 impl GetStatusPage {
     /// Reads this status page.
-    pub fn new(status_page_id: impl Into<StatusPageId>) -> Self {
-        let status_page_id = status_page_id.into();
+    pub fn new(status_page_id: impl IntoId<StatusPageId>) -> Self {
+        let status_page_id = status_page_id.into_id();
         Self { status_page_id }
     }
 }
@@ -231,8 +231,8 @@ pub struct DeleteStatusPage {
 
 impl DeleteStatusPage {
     /// Deletes this status page.
-    pub fn new(status_page_id: impl Into<StatusPageId>) -> Self {
-        let status_page_id = status_page_id.into();
+    pub fn new(status_page_id: impl IntoId<StatusPageId>) -> Self {
+        let status_page_id = status_page_id.into_id();
         Self { status_page_id }
     }
 }

@@ -22,7 +22,7 @@
 use phare_macros::{Builder, Object};
 
 use crate::open_enum::open_enum;
-use crate::{Timestamp, UnlistedFields, UserId, phare_endpoint};
+use crate::{IntoId, Timestamp, UnlistedFields, UserId, phare_endpoint};
 
 /// A user.
 #[derive(Clone, Debug, PartialEq, Object)]
@@ -78,8 +78,8 @@ pub struct GetUser {
 
 impl GetUser {
     /// Reads this user.
-    pub fn new(user_id: impl Into<UserId>) -> Self {
-        let user_id = user_id.into();
+    pub fn new(user_id: impl IntoId<UserId>) -> Self {
+        let user_id = user_id.into_id();
         Self { user_id }
     }
 }

@@ -38,6 +38,7 @@ mod response;
 mod retry;
 mod send_all;
 mod shared_rate_limit;
+mod stranded;
 mod time_limits;
 mod timestamp;
 mod token;

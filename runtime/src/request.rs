@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
-use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -11,7 +10,7 @@ use tokio::runtime::Handle;
 
 use crate::call_task::CallTask;
 use crate::encoder::{Target, parse_header};
-use crate::error::Error;
+use crate::error::{DecodeError, Error};
 use crate::project::set_header;
 use crate::raw_response::RawResponse;
 use crate::trace::CallSpan;
@@ -29,11 +28,19 @@ use crate::{
 pub struct Request<T> {
     client: Client,
     call: Call,
-    response: PhantomData<fn() -> T>,
+    /// Known since the request was made, so that whatever `T` is, a request is a future: a type that is no response is told of where it is named,
+    /// and not again at each `.await`.
+    read: Read<T>,
 }
 
+/// Reads the response of a success.
+type Read<T> = fn(&RawResponse) -> Result<T, DecodeError>;
+
 impl<T> Request<T> {
-    pub(crate) fn new<E: Endpoint<Response = T> + ?Sized>(client: Client, endpoint: &E) -> Self {
+    pub(crate) fn new<E: Endpoint<Response = T> + ?Sized>(client: Client, endpoint: &E) -> Self
+    where
+        T: Response,
+    {
         let mut request = Encoder::new(E::OPERATION);
         endpoint.encode(&mut request);
         let (encoded, errors) = request.finish();
@@ -47,7 +54,7 @@ impl<T> Request<T> {
                 limits: client.limits(),
             },
             client,
-            response: PhantomData,
+            read: response::decode::<T>,
         }
     }
 
@@ -264,7 +271,7 @@ impl<T> Request<T> {
         Request {
             client: self.client,
             call: self.call,
-            response: PhantomData,
+            read: response::decode::<U>,
         }
     }
 
@@ -301,12 +308,12 @@ impl<T> Request<T> {
         Self {
             client: self.client.clone(),
             call: self.call.clone(),
-            response: PhantomData,
+            read: self.read,
         }
     }
 }
 
-impl<T: Response> IntoFuture for Request<T> {
+impl<T> IntoFuture for Request<T> {
     type Output = Result<T, Error>;
     type IntoFuture = ResponseFuture<T>;
 
@@ -316,7 +323,7 @@ impl<T: Response> IntoFuture for Request<T> {
             span: CallSpan::new(&self.client, operation),
             operation,
             pending: Pending::Here(Box::pin(transport::send(self.client, self.call))),
-            response: PhantomData,
+            read: self.read,
         }
     }
 }
@@ -336,7 +343,7 @@ pub struct ResponseFuture<T> {
     span: CallSpan,
     operation: &'static Operation,
     pending: Pending,
-    response: PhantomData<fn() -> T>,
+    read: Read<T>,
 }
 
 /// Who drives a call.
@@ -361,18 +368,20 @@ impl<T> ResponseFuture<T> {
     }
 }
 
-impl<T: Response> Future for ResponseFuture<T> {
+impl<T> Future for ResponseFuture<T> {
     type Output = Result<T, Error>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let Self { span, pending, .. } = self.get_mut();
+        let Self {
+            span, pending, read, ..
+        } = self.get_mut();
         let outcome = ready!(match pending {
             Pending::Here(call) => span.within(|| call.as_mut().poll(context)),
             Pending::Task(task) => Pin::new(task).poll(context),
         });
         let result = outcome.and_then(|response| {
             span.responded(&response);
-            response::decode(&response).map_err(|error| Error::Decode(Box::new(error)))
+            read(&response).map_err(|error| Error::Decode(Box::new(error)))
         });
         if let Err(error) = &result {
             span.failed(error);

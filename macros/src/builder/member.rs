@@ -93,7 +93,8 @@ impl<'a> Member<'a> {
         let (ty, value) = if self.is_each {
             let item = wrapped(inner, "Vec").ok_or_else(|| syn::Error::new_spanned(inner, "`each` is for a `Vec`"))?;
             let (item, into) = if self.is_into {
-                (into(item), quote!(.map(::core::convert::Into::into)))
+                let convert = conversion(item);
+                (into(item), quote!(.map(#convert)))
             } else {
                 (quote!(#item), TokenStream::new())
             };
@@ -102,7 +103,8 @@ impl<'a> Member<'a> {
                 quote!(#ident.into_iter()#into.collect()),
             )
         } else if self.is_into {
-            (into(inner), quote!(#ident.into()))
+            let convert = conversion(inner);
+            (into(inner), quote!(#convert(#ident)))
         } else {
             (quote!(#inner), quote!(#ident))
         };
@@ -115,8 +117,27 @@ impl<'a> Member<'a> {
     }
 }
 
+/// What can become a value of this type. Ids have a trait of their own, which says more where something cannot.
 fn into(ty: &Type) -> TokenStream {
-    quote!(impl ::core::convert::Into<#ty>)
+    if is_id(ty) {
+        quote!(impl ::phare::IntoId<#ty>)
+    } else {
+        quote!(impl ::core::convert::Into<#ty>)
+    }
+}
+
+fn conversion(ty: &Type) -> TokenStream {
+    if is_id(ty) {
+        quote!(::phare::IntoId::into_id)
+    } else {
+        quote!(::core::convert::Into::into)
+    }
+}
+
+fn is_id(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let last = path.path.segments.last();
+    last.is_some_and(|segment| segment.ident.to_string().ends_with("Id"))
 }
 
 fn capitalized(word: &str) -> String {

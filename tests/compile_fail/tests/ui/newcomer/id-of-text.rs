@@ -1,0 +1,5 @@
+use phare::incidents::GetIncident;
+
+fn main() {
+    let _ = GetIncident::new("7");
+}
