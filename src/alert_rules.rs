@@ -142,7 +142,8 @@ impl From<RateLimit> for Duration {
 
 /// Lists the alert rules of a project, a page at a time (`getAlertRules`).
 #[phare_endpoint(GET, "/alert-rules")]
-#[derive(Clone, Debug, Default, Builder)]
+#[derive(Clone, Debug, Default, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct ListAlertRules {
     /// The number of the page, from 1; 1 when it is not set.
@@ -153,7 +154,8 @@ pub struct ListAlertRules {
 
 /// Creates an alert rule (`createUptimeAlertRule`).
 #[phare_endpoint(POST, "/alert-rules")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct CreateAlertRule {
     /// What it is about; Phare's documents do not say what holds when it is not set.
@@ -174,7 +176,8 @@ pub struct CreateAlertRule {
 
 /// Reads one alert rule (`getAlertRule`).
 #[phare_endpoint(GET, "/alert-rules/{alertRuleId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetAlertRule {
     /// The alert rule.
@@ -194,7 +197,8 @@ impl GetAlertRule {
 /// Phare promises to take a part of the fields for incidents and monitors only, so this is a whole rule:
 /// [`AlertRule::to_update`] makes one of what there is.
 #[phare_endpoint(POST, "/alert-rules/{alertRuleId}")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct UpdateAlertRule {
     /// The alert rule.
@@ -224,7 +228,8 @@ pub struct UpdateAlertRule {
 
 /// Deletes an alert rule (`deleteUptimeAlertRule`). Phare rejects it with a 409 while something uses the rule.
 #[phare_endpoint(DELETE, "/alert-rules/{alertRuleId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct DeleteAlertRule {
     /// The alert rule.

@@ -98,7 +98,8 @@ open_enum! {
 
 /// Lists the updates of an incident, a page at a time (`getUptimeIncidentUpdates`).
 #[phare_endpoint(GET, "/uptime/incidents/{incidentId}/updates")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct ListIncidentUpdates {
     /// The incident.
@@ -112,7 +113,8 @@ pub struct ListIncidentUpdates {
 
 /// Posts an update to an incident, which takes on its state (`createUptimeIncidentUpdate`).
 #[phare_endpoint(POST, "/uptime/incidents/{incidentId}/updates")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct CreateIncidentUpdate {
     /// The incident.
@@ -131,7 +133,8 @@ pub struct CreateIncidentUpdate {
 
 /// Reads one update of an incident (`getUptimeIncidentUpdate`).
 #[phare_endpoint(GET, "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetIncidentUpdate {
     /// The incident.
@@ -155,7 +158,8 @@ impl GetIncidentUpdate {
 /// Phare promises to take a part of the fields for incidents and monitors only, so state and content are sent in any
 /// case: [`IncidentUpdate::to_update`] fills them with what is there.
 #[phare_endpoint(POST, "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct UpdateIncidentUpdate {
     /// The incident.
@@ -181,7 +185,8 @@ pub struct UpdateIncidentUpdate {
 
 /// Deletes an update of an incident (`deleteUptimeIncidentUpdate`).
 #[phare_endpoint(DELETE, "/uptime/incidents/{incidentId}/updates/{incidentUpdateId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct DeleteIncidentUpdate {
     /// The incident.

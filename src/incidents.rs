@@ -130,7 +130,8 @@ open_enum! {
 
 /// Lists the incidents of a project, a page at a time (`getUptimeIncidents`).
 #[phare_endpoint(GET, "/uptime/incidents")]
-#[derive(Clone, Debug, Default, Builder)]
+#[derive(Clone, Debug, Default, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct ListIncidents {
     /// Only incidents that affect one of these monitors.
@@ -144,7 +145,8 @@ pub struct ListIncidents {
 
 /// Opens an incident (`createUptimeIncident`).
 #[phare_endpoint(POST, "/uptime/incidents")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 #[doc(alias("open", "declare"))]
 pub struct CreateIncident {
@@ -172,7 +174,8 @@ pub struct CreateIncident {
 
 /// Reads one incident (`getUptimeIncident`).
 #[phare_endpoint(GET, "/uptime/incidents/{incidentId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetIncident {
     /// The incident.
@@ -189,7 +192,8 @@ impl GetIncident {
 
 /// Changes an incident (`updateUptimeIncident`): what is not set stays as it is.
 #[phare_endpoint(POST, "/uptime/incidents/{incidentId}")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct UpdateIncident {
     /// The incident.
@@ -219,7 +223,8 @@ pub struct UpdateIncident {
 
 /// Deletes an incident (`deleteUptimeIncident`).
 #[phare_endpoint(DELETE, "/uptime/incidents/{incidentId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct DeleteIncident {
     /// The incident.
@@ -236,7 +241,8 @@ impl DeleteIncident {
 
 /// Ends an incident now (`recoverUptimeIncident`). Phare rejects it with a 422 when the incident is over.
 #[phare_endpoint(POST, "/uptime/incidents/{incidentId}/recover")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 #[doc(alias("resolve", "close"))]
 pub struct RecoverIncident {

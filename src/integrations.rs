@@ -70,7 +70,8 @@ open_enum! {
 
 /// Lists the integrations of an app, a page at a time (`getIntegrations`).
 #[phare_endpoint(GET, "/apps/{app}/integrations")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct ListIntegrations {
     /// The app.
@@ -87,7 +88,8 @@ pub struct ListIntegrations {
 
 /// Reads one integration (`getIntegration`).
 #[phare_endpoint(GET, "/apps/{app}/integrations/{integrationId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetIntegration {
     /// The app.

@@ -26,6 +26,8 @@ pub mod monitors;
 pub mod platform;
 pub mod projects;
 pub mod reports;
+#[cfg(feature = "samples")]
+mod samples;
 pub mod status_pages;
 pub mod users;
 #[cfg(feature = "webhooks")]

@@ -118,7 +118,8 @@ open_enum! {
 
 /// Lists the maintenance windows of a project, a page at a time (`getUptimeMaintenanceWindows`).
 #[phare_endpoint(GET, "/uptime/maintenance-windows")]
-#[derive(Clone, Debug, Default, Builder)]
+#[derive(Clone, Debug, Default, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct ListMaintenanceWindows {
     /// Only those about one of these monitors.
@@ -138,7 +139,8 @@ pub struct ListMaintenanceWindows {
 
 /// Plans a maintenance window (`createUptimeMaintenanceWindow`).
 #[phare_endpoint(POST, "/uptime/maintenance-windows")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 #[doc(alias("schedule", "downtime"))]
 pub struct CreateMaintenanceWindow {
@@ -167,7 +169,8 @@ pub struct CreateMaintenanceWindow {
 
 /// Reads one maintenance window (`getUptimeMaintenanceWindow`).
 #[phare_endpoint(GET, "/uptime/maintenance-windows/{maintenanceWindowId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetMaintenanceWindow {
     /// The maintenance window.
@@ -188,6 +191,7 @@ impl GetMaintenanceWindow {
 /// [`MaintenanceWindow::to_update`] fills it with what they are now.
 #[phare_endpoint(POST, "/uptime/maintenance-windows/{maintenanceWindowId}")]
 #[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct UpdateMaintenanceWindow {
     /// The maintenance window.
@@ -222,7 +226,8 @@ pub struct UpdateMaintenanceWindow {
 
 /// Deletes a maintenance window (`deleteUptimeMaintenanceWindow`).
 #[phare_endpoint(DELETE, "/uptime/maintenance-windows/{maintenanceWindowId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct DeleteMaintenanceWindow {
     /// The maintenance window.
@@ -240,7 +245,8 @@ impl DeleteMaintenanceWindow {
 /// Calls a maintenance window off (`cancelUptimeMaintenanceWindow`). Phare may reject it with a 422 when the window is
 /// over.
 #[phare_endpoint(POST, "/uptime/maintenance-windows/{maintenanceWindowId}/cancel")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct CancelMaintenanceWindow {
     /// The maintenance window.
@@ -258,7 +264,8 @@ impl CancelMaintenanceWindow {
 /// Ends a maintenance window now (`completeUptimeMaintenanceWindow`), and returns what it is then. Phare may reject it
 /// with a 422 when the window does not go on.
 #[phare_endpoint(POST, "/uptime/maintenance-windows/{maintenanceWindowId}/complete")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct CompleteMaintenanceWindow {
     /// The maintenance window.

@@ -86,7 +86,8 @@ pub struct Monitor {
 
 /// Lists the monitors of a project, a page at a time (`getUptimeMonitors`).
 #[phare_endpoint(GET, "/uptime/monitors")]
-#[derive(Clone, Debug, Default, Builder)]
+#[derive(Clone, Debug, Default, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct ListMonitors {
     /// The number of the page, from 1; 1 when it is not set.
@@ -97,7 +98,8 @@ pub struct ListMonitors {
 
 /// Creates a monitor (`createUptimeMonitor`).
 #[phare_endpoint(POST, "/uptime/monitors")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct CreateMonitor {
     /// What it is called: 2 to 45 characters.
@@ -128,7 +130,8 @@ pub struct CreateMonitor {
 
 /// Reads one monitor (`getUptimeMonitor`).
 #[phare_endpoint(GET, "/uptime/monitors/{monitorId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetMonitor {
     /// The monitor.
@@ -145,7 +148,8 @@ impl GetMonitor {
 
 /// Changes a monitor (`updateUptimeMonitor`): what is not set stays as it is.
 #[phare_endpoint(POST, "/uptime/monitors/{monitorId}")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct UpdateMonitor {
     /// The monitor.
@@ -180,7 +184,8 @@ pub struct UpdateMonitor {
 
 /// Deletes a monitor (`deleteUptimeMonitor`).
 #[phare_endpoint(DELETE, "/uptime/monitors/{monitorId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct DeleteMonitor {
     /// The monitor.
@@ -197,7 +202,8 @@ impl DeleteMonitor {
 
 /// Makes a monitor stop checking (`pauseUptimeMonitor`). Phare may reject it with a 422 when the monitor is paused.
 #[phare_endpoint(POST, "/uptime/monitors/{monitorId}/pause")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 #[doc(alias("disable", "stop"))]
 pub struct PauseMonitor {
@@ -216,7 +222,8 @@ impl PauseMonitor {
 /// Makes a paused monitor check again (`resumeUptimeMonitor`). Phare may reject it with a 422 when the monitor is not
 /// paused.
 #[phare_endpoint(POST, "/uptime/monitors/{monitorId}/resume")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 #[doc(alias("enable", "start", "unpause"))]
 pub struct ResumeMonitor {

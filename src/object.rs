@@ -7,6 +7,8 @@ mod direct;
 mod fields;
 mod lacking;
 mod raw;
+#[cfg(feature = "serde")]
+mod request;
 mod spellings;
 mod writer;
 
@@ -19,6 +21,8 @@ use serde::de::{Error, MapAccess, Visitor};
 pub(crate) use self::direct::Direct;
 pub(crate) use self::fields::{Fields, check};
 pub(crate) use self::raw::Raw;
+#[cfg(feature = "serde")]
+pub(crate) use self::request::{Flat, request_fields};
 pub(crate) use self::writer::Writer;
 use crate::UnlistedFields;
 

@@ -38,7 +38,8 @@ pub struct ApiInfo {
 
 /// Reads what the API says of itself (`getInfo`); it takes no project, and tells whether the key is good.
 #[phare_endpoint(GET, "/")]
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetApiInfo {}
 

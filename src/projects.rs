@@ -122,7 +122,8 @@ impl From<MergingWindow> for Duration {
 
 /// Lists the projects of an organization, a page at a time (`getProjects`).
 #[phare_endpoint(GET, "/projects")]
-#[derive(Clone, Debug, Default, Builder)]
+#[derive(Clone, Debug, Default, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct ListProjects {
     /// The number of the page, from 1; 1 when it is not set.
@@ -133,7 +134,8 @@ pub struct ListProjects {
 
 /// Creates a project (`createProject`).
 #[phare_endpoint(POST, "/projects")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct CreateProject {
     /// What it is called: 1 to 25 characters.
@@ -148,7 +150,8 @@ pub struct CreateProject {
 
 /// Reads one project (`getProject`).
 #[phare_endpoint(GET, "/projects/{projectId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetProject {
     /// The project.
@@ -168,7 +171,8 @@ impl GetProject {
 /// Phare promises to take a part of the fields for incidents and monitors only, so this is a whole project:
 /// [`Project::to_update`] makes one of what there is.
 #[phare_endpoint(POST, "/projects/{projectId}")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct UpdateProject {
     /// The project.
@@ -190,7 +194,8 @@ pub struct UpdateProject {
 
 /// Deletes a project (`deleteProject`).
 #[phare_endpoint(DELETE, "/projects/{projectId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct DeleteProject {
     /// The project.

@@ -86,7 +86,8 @@ pub struct MonitorReport {
 
 /// Reads how available the targets of all monitors of a project were (`getUptimeReport`).
 #[phare_endpoint(GET, "/uptime/reports")]
-#[derive(Clone, Debug, Default, Builder)]
+#[derive(Clone, Debug, Default, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetUptimeReport {
     /// The start of the time to report on; Phare's documents do not say what holds when it is not set.
@@ -103,7 +104,8 @@ pub struct GetUptimeReport {
 
 /// Reads how available the target of one monitor was (`getUptimeMonitorReport`).
 #[phare_endpoint(GET, "/uptime/monitors/{monitorId}/report")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetMonitorReport {
     /// The monitor.

@@ -194,7 +194,8 @@ open_number! {
 
 /// Lists the status pages of a project, a page at a time (`getUptimeStatusPages`).
 #[phare_endpoint(GET, "/uptime/status-pages")]
-#[derive(Clone, Debug, Default, Builder)]
+#[derive(Clone, Debug, Default, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct ListStatusPages {
     /// The number of the page of the list, from 1; 1 when it is not set.
@@ -205,7 +206,8 @@ pub struct ListStatusPages {
 
 /// Reads one status page (`getUptimeStatusPage`).
 #[phare_endpoint(GET, "/uptime/status-pages/{statusPageId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetStatusPage {
     /// The status page.
@@ -222,7 +224,8 @@ impl GetStatusPage {
 
 /// Deletes a status page (`deleteUptimeStatusPage`).
 #[phare_endpoint(DELETE, "/uptime/status-pages/{statusPageId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct DeleteStatusPage {
     /// The status page.

@@ -55,7 +55,8 @@ open_enum! {
 
 /// Lists the users of an organization, a page at a time (`getUsers`).
 #[phare_endpoint(GET, "/users")]
-#[derive(Clone, Debug, Default, Builder)]
+#[derive(Clone, Debug, Default, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct ListUsers {
     /// Only users with one of these addresses.
@@ -69,7 +70,8 @@ pub struct ListUsers {
 
 /// Reads one user (`getUser`).
 #[phare_endpoint(GET, "/users/{userId}")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetUser {
     /// The user.

@@ -27,6 +27,7 @@ mod object;
 #[cfg(test)]
 mod one_error;
 mod report;
+mod request_value;
 mod resolve;
 mod route;
 mod serde_attributes;
@@ -80,6 +81,13 @@ pub fn phare_object_derive(item: TokenStream) -> TokenStream {
 #[proc_macro_derive(Builder, attributes(builder))]
 pub fn builder_derive(item: TokenStream) -> TokenStream {
     builder::derive(item.into()).into()
+}
+
+/// Reads a request of the catalogue from a configuration file, and writes it to one; for no one else, as it names what is in the crate `phare`.
+#[doc(hidden)]
+#[proc_macro_derive(RequestValue, attributes(serde))]
+pub fn request_value_derive(item: TokenStream) -> TokenStream {
+    request_value::derive(item.into()).into()
 }
 
 /// Reads a struct of the catalogue leniently, and writes it as it came; for no one else, as it names what is in the crate `phare`.

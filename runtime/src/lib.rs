@@ -13,6 +13,7 @@ mod client;
 mod dry_run;
 mod encoder;
 mod endpoint;
+mod entries;
 mod environment;
 mod error;
 mod field_errors;
@@ -82,6 +83,7 @@ pub use reqwest;
 /// What the catalogue of `phare` needs, and no one else.
 #[doc(hidden)]
 pub mod catalogue {
+    pub use crate::entries::entry_errors;
     pub use crate::integer::integer;
     pub use crate::json::{KEPT, RAW_VALUE, UNLISTED};
     pub use crate::list::List;

@@ -75,6 +75,23 @@ impl<T> IntoIterator for Page<T> {
     }
 }
 
+/// The only page of a list, for a unit test.
+///
+/// ```
+/// # use phare_runtime as phare;
+/// let page = phare::Page::from(vec![1, 2]);
+/// assert!(!page.has_next());
+/// ```
+impl<T> From<Vec<T>> for Page<T> {
+    fn from(data: Vec<T>) -> Self {
+        Self {
+            data,
+            meta: PageMeta::default(),
+            links: PageLinks::default(),
+        }
+    }
+}
+
 impl<'a, T> IntoIterator for &'a Page<T> {
     type Item = &'a T;
     type IntoIter = std::slice::Iter<'a, T>;

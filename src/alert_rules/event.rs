@@ -217,6 +217,19 @@ enum Settings<'a> {
     Other(&'a Json),
 }
 
+#[cfg(feature = "serde")]
+impl crate::object::Flat for AlertEvent {
+    const NAMES: [&'static str; 2] = Self::NAMES;
+
+    fn read(fields: &mut Fields<'_>) -> Self {
+        Self::read(fields)
+    }
+
+    fn write<S: Serializer>(&self, writer: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        self.write(writer)
+    }
+}
+
 /// For `#[serde(flatten)]`.
 impl Serialize for AlertEvent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

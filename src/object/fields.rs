@@ -14,13 +14,13 @@ use crate::{Json, UnlistedFields};
 
 /// The entries of an object.
 pub(crate) struct Fields<'de> {
-    entries: Vec<Entry<'de>>,
+    pub(super) entries: Vec<Entry<'de>>,
     lacking: Lacking,
 }
 
-struct Entry<'de> {
-    name: Cow<'de, str>,
-    json: Cow<'de, str>,
+pub(super) struct Entry<'de> {
+    pub(super) name: Cow<'de, str>,
+    pub(super) json: Cow<'de, str>,
     /// It cannot be read as what it should be.
     is_kept: bool,
 }
@@ -67,7 +67,7 @@ impl<'de> Fields<'de> {
     }
 
     /// The entry of this name; the last one, where there are more.
-    fn entry(&mut self, name: &str) -> Option<&mut Entry<'de>> {
+    pub(super) fn entry(&mut self, name: &str) -> Option<&mut Entry<'de>> {
         self.entries.iter_mut().rev().find(|entry| entry.name == name)
     }
 

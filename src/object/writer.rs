@@ -23,7 +23,8 @@ impl<'a, S: Serializer> Writer<'a, S> {
         Self::beside(UnlistedFields::NONE, serializer)
     }
 
-    fn beside(unlisted: &'a UnlistedFields, serializer: S) -> Result<Self, S::Error> {
+    /// With what is not known.
+    pub(crate) fn beside(unlisted: &'a UnlistedFields, serializer: S) -> Result<Self, S::Error> {
         Ok(Self {
             map: serializer.serialize_map(None)?,
             unlisted,

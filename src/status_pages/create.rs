@@ -10,7 +10,8 @@ use crate::{File, Nullable, phare_endpoint};
 /// With an image it goes as `multipart/form-data`, and else as JSON. Whether Phare takes images with a new page is not
 /// proven; that an [`UpdateStatusPage`](super::UpdateStatusPage) after it may have them is.
 #[phare_endpoint(POST, "/uptime/status-pages")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct CreateStatusPage {
     /// What it is called: 2 to 30 characters.

@@ -114,7 +114,8 @@ impl<'de> Deserialize<'de> for CurrentComponent {
 
 /// Reads what a status page says now (`getUptimeStatusPageCurrentStatus`).
 #[phare_endpoint(GET, "/uptime/status-pages/{statusPageId}/current-status")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct GetCurrentStatus {
     /// The status page.

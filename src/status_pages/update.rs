@@ -17,7 +17,8 @@ use crate::{File, Nullable, StatusPageId, UnlistedFields, phare_endpoint};
 /// word for null and for the empty list: a field that is `Nullable::Null`, or an empty list, beside an image is an
 /// [`Error::Invalid`](crate::Error::Invalid). Clear it in an update of its own.
 #[phare_endpoint(POST, "/uptime/status-pages/{statusPageId}")]
-#[derive(Clone, Debug, Builder)]
+#[derive(Clone, Debug, PartialEq, Builder)]
+#[cfg_attr(feature = "serde", derive(phare_macros::RequestValue))]
 #[non_exhaustive]
 pub struct UpdateStatusPage {
     /// The status page.

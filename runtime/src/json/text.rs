@@ -26,6 +26,16 @@ pub(crate) enum Unflattened {
     Unwritable(Unwritable),
 }
 
+/// JSON that something else wrote.
+impl From<String> for JsonText {
+    fn from(json: String) -> Self {
+        Self {
+            bytes: json.into_bytes(),
+            ..Self::default()
+        }
+    }
+}
+
 impl JsonText {
     pub(crate) fn with_capacity(bytes: usize) -> Self {
         Self {
