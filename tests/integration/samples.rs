@@ -67,6 +67,7 @@ fn assert_same_names(sample: &impl Serialize, response: &[u8]) {
 async fn they_have_the_fields_of_the_fakes_responses() {
     let fake = fake();
     let client = client(&fake);
+    fake.check_monitor(fake.monitors()[0], Some(std::time::Duration::from_millis(84)));
     let monitor = GetMonitor::new(fake.monitors()[0]).send(&client).read_as::<Bytes>();
     assert_same_names(&Monitor::sample(), &monitor.await.expect("a monitor"));
     let info = GetApiInfo::default().send(&client).read_as::<Bytes>();
