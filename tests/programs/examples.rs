@@ -13,7 +13,7 @@ use tokio::net::TcpSocket;
 use crate::support::listener::{Listener, Reply};
 
 /// An example that `cargo test` has built beside this program.
-fn example(name: &str) -> Command {
+pub(crate) fn example(name: &str) -> Command {
     let this = env::current_exe().expect("this program");
     let profile = this.ancestors().nth(2).expect("the directory of the profile");
     let program: PathBuf = profile
@@ -35,7 +35,7 @@ fn example(name: &str) -> Command {
 }
 
 /// Runs it; gives its standard output.
-fn run(command: &mut Command) -> String {
+pub(crate) fn run(command: &mut Command) -> String {
     let output: Output = command.output().expect("the example runs");
     let stdout = String::from_utf8(output.stdout).expect("UTF-8");
     let stderr = String::from_utf8_lossy(&output.stderr);
@@ -63,6 +63,124 @@ fn every_example_runs_without_a_key() {
     for name in names {
         let printed = run(&mut example(&name));
         assert!(!printed.trim().is_empty(), "{name} prints nothing");
+    }
+}
+
+/// What each example prints, a line each; `*` stands for what differs from run to run.
+const PRINTED: &[(&str, &[&str])] = &[
+    (
+        "incident_life",
+        &[
+            "APP-1 is ongoing: degraded_performance",
+            "APP-1 is ongoing: major_outage",
+            "APP-1 is recovered and resolved",
+            "- investigating: Some payments take minutes. We look for the cause.",
+            "- monitoring: The last deploy is rolled back, and payments go through again.",
+        ],
+    ),
+    (
+        "maintenance_window",
+        &[
+            "Deploy of version 9 is in_progress until *",
+            "deploying",
+            "Deploy of version 9 is in_progress until *",
+            "deploying",
+            "Deploy of version 9 is completed",
+        ],
+    ),
+    (
+        "monitor",
+        &[
+            "Website is fetching, checked every 300 seconds",
+            "Website is checked every 60 seconds",
+            "Website is paused",
+            "Website is fetching",
+        ],
+    ),
+    (
+        "own_endpoint",
+        &[
+            "APP-1 is unknown",
+            "no foghorns yet: Phare rejected GET /uptime/incidents/*",
+        ],
+    ),
+    ("oncall", &["nothing is wrong"]),
+    (
+        "paginate",
+        &[
+            "Incident 1",
+            "Incident 2",
+            "Incident 3",
+            "stopped at Some(Position { page: 2, per_page: Some(2), taken: 1 })",
+            "Incident 4",
+            "Incident 5",
+            "Incident 6",
+            "Incident 7",
+            "7 in all",
+            "as expected: GET /uptime/incidents lists more than 5 items",
+        ],
+    ),
+    (
+        "status_board",
+        &[
+            "Website   online, 87 ms",
+            "API       offline",
+            "Database  paused",
+            "APP-1  The API does not respond (major outage, 12 min ago)",
+            "not online: 1 of 3 monitors; open incidents: 1",
+        ],
+    ),
+    (
+        "status_page_logo",
+        &[
+            "page *, Example, has a logo",
+            "all: operational",
+            "Services / Website: operational",
+            "Services / API: operational",
+            "Services / Database: operational",
+        ],
+    ),
+    ("test_your_own", &["reported as APP-1"]),
+    (
+        "webhook_receiver",
+        &[
+            "uptime.incident.created: APP-1",
+            "HTTP/1.1 204 No Content",
+            "rejected: the signature does not fit the timestamp, the body and the signing secret",
+            "HTTP/1.1 401 Unauthorized",
+        ],
+    ),
+    ("without_async", &["APP-1 is ongoing", "APP-1 is recovered"]),
+];
+
+#[test]
+fn examples_print_what_they_are_about() {
+    for (name, expected) in PRINTED {
+        let printed = run(&mut example(name));
+        let lines: Vec<&str> = printed.lines().filter(|line| !line.trim().is_empty()).collect();
+        assert_eq!(lines.len(), expected.len(), "{name}: {printed}");
+        for (line, expected) in lines.iter().zip(*expected) {
+            let fits = match expected.split_once('*') {
+                Some((start, end)) => line.starts_with(start) && line.ends_with(end),
+                None => line == expected,
+            };
+            assert!(fits, "{name}: {line:?}, not {expected:?}");
+        }
+    }
+}
+
+#[test]
+fn traced_shows_the_attempts_and_the_end_of_the_call() {
+    let printed = run(&mut example("traced"));
+    for part in [
+        "sending the request attempt=1 curl=curl -X GET",
+        "the attempt failed http.response.status_code=503",
+        "waiting before the request is sent reason=\"backoff\"",
+        "sending the request attempt=2",
+        "http.request.resend_count=1",
+        "listed status=200 attempts=2",
+    ] {
+        assert!(printed.contains(part), "no {part} in {printed}");
     }
 }
 

@@ -6,3 +6,4 @@ mod support;
 mod downstream;
 mod examples;
 mod rust_version;
+mod tools;
