@@ -147,7 +147,7 @@ async fn main() -> anyhow::Result<()> {
             } else if incidents.is_empty() {
                 println!("nothing is wrong");
             } else {
-                incidents.iter().for_each(|incident| println!("{}", line(incident)));
+                println!("{}", incidents.iter().map(line).collect::<Vec<_>>().join("\n"));
             }
         }
         Command::Show { incident } => {

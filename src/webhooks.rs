@@ -40,7 +40,8 @@
 //! - **The headers** are a `&http::HeaderMap`, as in axum and hyper, or any other pairs of a name and a value.
 //! - **The response**: Phare takes anything but a 2xx within 30 seconds for a failure, and tries again after 1, 5, 10 and 60 minutes. So
 //!   respond with 2xx also to a body that your type cannot read, unless another attempt would help, and do slow work after the response.
-//! - **In tests** [`Verifier::sign`] signs as Phare does, and [`Verifier::verify_at`] takes the time to judge by.
+//! - **In tests** [`Verifier::signed_headers`] gives the headers that Phare sends with a body, and
+//!   [`WebhookEvent::example_body`] a body; [`Verifier::verify_at`] takes the time to judge by.
 //!
 //! # What is signed
 //!

@@ -7,8 +7,8 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use super::headers::Headers;
-use super::{Delivery, WebhookError};
-use crate::Timestamp;
+use super::{Delivery, EVENT_HEADER, ID_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER, WebhookError, WebhookEvent};
+use crate::{HeaderMap, Timestamp};
 
 /// Verifies that deliveries come from Phare, by the signing secret of the webhook.
 ///
@@ -218,6 +218,38 @@ impl Verifier {
     pub fn sign(&self, timestamp: Timestamp, body: &[u8]) -> String {
         let mac = over(&self.first, &timestamp.unix_seconds().to_string(), body);
         base16ct::lower::encode_string(&mac.finalize().into_bytes())
+    }
+
+    /// The headers of a delivery with this body, as Phare sends them: for a test of what receives webhooks.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), phare::webhooks::WebhookError> {
+    /// use phare::Timestamp;
+    /// use phare::webhooks::{Verifier, WebhookEvent};
+    ///
+    /// let verifier = Verifier::new("secret")?;
+    /// let event = WebhookEvent::IncidentCreated;
+    /// let body = event.example_body();
+    /// let headers = verifier.signed_headers(&event, Timestamp::now(), body.as_bytes());
+    /// // In place of this, give them to your handler.
+    /// assert_eq!(verifier.verify(&headers, body.as_bytes())?.event(), event);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    #[doc(alias("test", "sign"))]
+    pub fn signed_headers(&self, event: &WebhookEvent, timestamp: Timestamp, body: &[u8]) -> HeaderMap {
+        let values = [
+            (ID_HEADER, "00000000-0000-4000-8000-000000000001".to_owned()),
+            (EVENT_HEADER, event.as_str().to_owned()),
+            (TIMESTAMP_HEADER, timestamp.unix_seconds().to_string()),
+            (SIGNATURE_HEADER, self.sign(timestamp, body)),
+        ];
+        let values = values.into_iter().filter_map(|(name, value)| {
+            // Only an event that is no text of Phare's cannot be a header.
+            Some((name.parse().ok()?, value.parse().ok()?))
+        });
+        values.collect()
     }
 
     fn check(&self, headers: &Headers<'_>, body: &[u8], now: Timestamp) -> Result<(), WebhookError> {

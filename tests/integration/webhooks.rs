@@ -4,6 +4,7 @@ mod arbitrary;
 mod body;
 mod genuine;
 mod headers;
+mod receiver;
 mod secrets;
 mod signature;
 mod time;
