@@ -5,30 +5,76 @@
 // The attribute writes `::phare::…`, in this crate too.
 extern crate self as phare;
 
+#[cfg(feature = "__catalogue")]
+#[cfg_attr(
+    not(feature = "catalogue"),
+    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
+)]
 mod builder;
 mod ids;
+#[cfg(feature = "__catalogue")]
+#[cfg_attr(
+    not(feature = "catalogue"),
+    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
+)]
 mod json;
+#[cfg(feature = "__catalogue")]
+#[cfg_attr(
+    not(feature = "catalogue"),
+    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
+)]
 mod object;
+#[cfg(feature = "__catalogue")]
+#[cfg_attr(
+    not(feature = "catalogue"),
+    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
+)]
 mod open_enum;
+#[cfg(feature = "__catalogue")]
+#[cfg_attr(
+    not(feature = "catalogue"),
+    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
+)]
 mod open_number;
+#[cfg(feature = "__catalogue")]
+#[cfg_attr(
+    not(feature = "catalogue"),
+    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
+)]
 mod unknown_value;
+#[cfg(feature = "__catalogue")]
+#[cfg_attr(
+    not(feature = "catalogue"),
+    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
+)]
 mod unlisted_fields;
 
 #[cfg(any(doc, doctest))]
 #[doc = include_str!("adding_an_endpoint.md")]
 pub mod adding_an_endpoint {}
+#[cfg(feature = "alert-rules")]
 pub mod alert_rules;
+#[cfg(feature = "incident-updates")]
 pub mod incident_updates;
+#[cfg(feature = "incidents")]
 pub mod incidents;
+#[cfg(feature = "integrations")]
 pub mod integrations;
+#[cfg(feature = "maintenance-windows")]
 pub mod maintenance_windows;
+#[cfg(feature = "monitors")]
 pub mod monitors;
+#[cfg(feature = "platform")]
 pub mod platform;
+#[cfg(feature = "projects")]
 pub mod projects;
+#[cfg(feature = "reports")]
 pub mod reports;
 #[cfg(feature = "samples")]
 mod samples;
+#[cfg(feature = "status-pages")]
 pub mod status_pages;
+#[cfg(feature = "users")]
 pub mod users;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;
@@ -58,9 +104,13 @@ pub use self::ids::{
     AlertRuleId, IncidentId, IncidentUpdateId, IntegrationId, IntoId, InvalidId, MaintenanceWindowId, MonitorId,
     ProjectId, StatusPageId, UserId,
 };
+#[cfg(feature = "incidents")]
 pub use self::incidents::Impact;
+#[cfg(feature = "__catalogue")]
 pub use self::json::Json;
+#[cfg(feature = "__catalogue")]
 pub use self::unknown_value::UnknownValue;
+#[cfg(feature = "__catalogue")]
 pub use self::unlisted_fields::UnlistedFields;
 
 /// What the code that `#[phare_endpoint]` writes calls; not for anyone else, and may change at any time.
@@ -74,5 +124,6 @@ pub mod __private {
     };
     pub use serde;
 
+    #[cfg(feature = "__catalogue")]
     pub use crate::builder::Missing;
 }

@@ -1,5 +1,6 @@
 //! Gives every field its location, and the endpoint its operation and its response.
 
+mod catalogue;
 mod operation;
 
 use phare_contract::{Documented, Kind, Method, Operation, ResponseBody};
@@ -7,6 +8,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
+use self::catalogue::Off;
 pub(crate) use self::operation::find as find_operation;
 use crate::args::Args;
 use crate::case::snake;
@@ -114,10 +116,22 @@ fn response(args: &Args, contract: Contract, report: &mut Report) -> TokenStream
         Contract::Unknown => {
             let probable = operation::probable(args);
             return probable
+                .filter(|operation| catalogue::off(&operation.response).is_none())
                 .and_then(|operation| inferred(operation, args))
                 .unwrap_or_else(|| quote!(()));
         }
     };
+    if let Some(Off { model, feature }) = catalogue::off(&operation.response) {
+        report.on(
+            args.route.as_ref().map(|route| &route.literal),
+            format!(
+                "the response type of `{}`, `phare::{model}`, needs the feature `{feature}` of `phare`, which is off\n\
+                 help: turn it on by `cargo add phare --features {feature}`, or name a type of your own: `response = Type`",
+                operation.operation
+            ),
+        );
+        return quote!(());
+    }
     match inferred(operation, args) {
         Some(ty) => ty,
         None => {

@@ -96,6 +96,7 @@ fn it_names_neither_serde_nor_reqwest() {
         ("edition_2018", &["edition_2018", "phare"]),
         ("indirect", &["indirect", "renamed"]),
         ("renamed", &["renamed", "phare"]),
+        ("without_catalogue", &["without_catalogue", "phare"]),
     ] {
         let tree = [
             "tree",
@@ -140,4 +141,32 @@ fn that_the_dependency_has_another_name_is_one_error_for_each_attribute() {
 fn that_phare_comes_through_another_crate_is_one_error_for_each_attribute() {
     let error = "error: `phare` is no dependency of this crate\nhelp: say which path leads to it: `crate = path`";
     assert_eq!(errors_of("indirect"), [error; 2]);
+}
+
+#[test]
+fn without_the_ready_made_operations_only_what_is_named_is_compiled() {
+    let built = COPY.cargo(&["build", "--package", "without_catalogue"]);
+    let stderr = String::from_utf8_lossy(&built.stderr);
+    assert!(built.status.success() && !stderr.contains("warning"), "{stderr}");
+}
+
+#[test]
+fn a_response_type_whose_feature_is_off_is_one_error_that_names_the_feature() {
+    let error = |operation, model, feature| {
+        format!(
+            "error: the response type of `{operation}`, `phare::{model}`, needs the feature `{feature}` of `phare`, which is off\n\
+             help: turn it on by `cargo add phare --features {feature}`, or name a type of your own: `response = Type`"
+        )
+    };
+    assert_eq!(
+        errors_of("without_catalogue"),
+        [
+            error("GET /uptime/incidents/{incidentId}", "incidents::Incident", "incidents"),
+            error(
+                "GET /uptime/maintenance-windows",
+                "maintenance_windows::MaintenanceWindow",
+                "maintenance-windows"
+            ),
+        ]
+    );
 }

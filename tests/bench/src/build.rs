@@ -15,7 +15,7 @@ struct Contender {
     source: &'static str,
 }
 
-const CONTENDERS: [Contender; 2] = [
+const CONTENDERS: [Contender; 3] = [
     Contender {
         name: "hand",
         dependencies: "reqwest = { version = \"0.13\", default-features = false, features = [\"json\"] }
@@ -25,8 +25,15 @@ tokio = { version = \"1\", features = [\"rt\"] }
         source: include_str!("../samples/hand.rs"),
     },
     Contender {
-        name: "phare",
+        name: "own",
         dependencies: "phare = { path = \"{root}\", default-features = false }
+tokio = { version = \"1\", features = [\"rt\"] }
+",
+        source: include_str!("../samples/own.rs"),
+    },
+    Contender {
+        name: "phare",
+        dependencies: "phare = { path = \"{root}\", default-features = false, features = [\"catalogue\"] }
 tokio = { version = \"1\", features = [\"rt\"] }
 ",
         source: include_str!("../samples/phare.rs"),
@@ -41,7 +48,8 @@ struct Cost {
 }
 
 pub(crate) fn print() -> Result<(), Failure> {
-    println!("The smallest program that opens an incident, without TLS, each value with its ratio to `hand`\n");
+    println!("The smallest program that opens an incident, without TLS, each value with its ratio to `hand`.");
+    println!("`own` has an endpoint of its own and none of the ready-made operations, `phare` has all of them.\n");
     println!(
         "{:<8}{:>28}{:>16}{:>36}",
         "", "clean debug build, CPU s", "crates", "stripped release binary, bytes"

@@ -105,7 +105,7 @@ fn print_all(contenders: &[Contender]) -> Result<(), Failure> {
     for contender in contenders {
         let package = Package::write(
             &format!("expansion-{}", contender.name.replace([' ', '\''], "-")),
-            "phare = { path = \"{root}\", default-features = false }\nserde = { version = \"1\", features = [\"derive\"] }\n",
+            "phare = { path = \"{root}\", default-features = false, features = [\"catalogue\"] }\nserde = { version = \"1\", features = [\"derive\"] }\n",
         )?;
         print_times(contender, &package, &mut first)?;
         packages.push(package);

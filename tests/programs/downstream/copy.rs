@@ -25,7 +25,7 @@ impl Copy {
             )
         };
         rewrite(&root.join("Cargo.toml"), path("../.."));
-        for member in ["edition_2018", "renamed"] {
+        for member in ["edition_2018", "renamed", "without_catalogue"] {
             rewrite(&root.join(member).join("Cargo.toml"), path("../../.."));
         }
         // The same versions as here: they are on this machine already.
