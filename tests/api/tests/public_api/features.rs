@@ -41,7 +41,19 @@ pub(crate) fn documented(package: &str) -> String {
 pub(crate) fn check(package: &str) {
     let manifest = manifest(package);
     let all = manifest["features"].as_object().expect("features");
-    let by_default = texts(&all["default"]);
+    let mut by_default = texts(&all["default"]);
+    // What one of them turns on is on as well.
+    loop {
+        let also: BTreeSet<String> = by_default
+            .iter()
+            .flat_map(|feature| texts(&manifest["features"][feature]))
+            .collect();
+        let before = by_default.len();
+        by_default.extend(also);
+        if by_default.len() == before {
+            break;
+        }
+    }
     let shown = on_docs_rs(&manifest);
     let missing: Vec<&String> = all
         .keys()
