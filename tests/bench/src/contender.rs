@@ -15,7 +15,7 @@ use tokio::task::JoinSet;
 
 use crate::Failure;
 
-pub(crate) use self::by_hand::{Incident, Page};
+pub(crate) use self::by_hand::{Incident, Page, TypedIncident};
 
 /// One way to call Phare.
 trait Contender: Sized + Send + Sync + 'static {
@@ -80,7 +80,7 @@ impl Verb {
 }
 
 /// The contenders, the one that the others are compared with first.
-pub(crate) const NAMES: [&str; 4] = ["hand", "hand_tuned", "phare", "hyper"];
+pub(crate) const NAMES: [&str; 5] = ["hand", "plain", "hand_tuned", "phare", "hyper"];
 
 /// A contender with a client, and a runtime of one thread.
 pub(crate) trait Ready {
@@ -95,6 +95,7 @@ pub(crate) trait Ready {
 pub(crate) fn ready(name: &str, port: u16) -> Result<Box<dyn Ready>, Failure> {
     Ok(match name {
         "hand" => Box::new(Prepared::<hand::Hand>::new(port)?),
+        "plain" => Box::new(Prepared::<hand::Plain>::new(port)?),
         "hand_tuned" => Box::new(Prepared::<hand_tuned::HandTuned>::new(port)?),
         "phare" => Box::new(Prepared::<phare::Phare>::new(port)?),
         "hyper" => Box::new(Prepared::<hyper::Hyper>::new(port)?),

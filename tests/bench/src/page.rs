@@ -3,6 +3,7 @@
 use std::hint::black_box;
 
 use phare::Page;
+use serde::de::DeserializeOwned;
 
 use crate::contender::{self, NAMES};
 use crate::heap::{self, Allocated};
@@ -37,7 +38,7 @@ fn arguments(name: &str, count: usize) -> Vec<String> {
 fn readers<T: Copy>(measure: impl Fn(&str) -> Result<T, Failure>) -> Result<[Option<T>; NAMES.len()], Failure> {
     let mut values = [None; NAMES.len()];
     for (value, name) in values.iter_mut().zip(NAMES) {
-        if ["hand", "phare"].contains(&name) {
+        if ["hand", "plain", "phare"].contains(&name) {
             *value = Some(measure(name)?);
         }
     }
@@ -47,7 +48,8 @@ fn readers<T: Copy>(measure: impl Fn(&str) -> Result<T, Failure>) -> Result<[Opt
 fn read(name: &str, page: &[u8], count: usize) -> Result<(), Failure> {
     for _ in 0..count {
         let last = match name {
-            "hand" => by_hand(black_box(page))?,
+            "hand" => by_hand::<contender::TypedIncident>(black_box(page), |incident| incident.id)?,
+            "plain" => by_hand::<contender::Incident>(black_box(page), |incident| incident.id)?,
             _ => by_phare(black_box(page))?,
         };
         if last != Some(responses::PAGE_SIZE) {
@@ -57,9 +59,9 @@ fn read(name: &str, page: &[u8], count: usize) -> Result<(), Failure> {
     Ok(())
 }
 
-fn by_hand(page: &[u8]) -> Result<Option<u64>, Failure> {
-    let page: contender::Page<contender::Incident> = serde_json::from_slice(page)?;
-    Ok(page.data.last().map(|incident| incident.id))
+fn by_hand<T: DeserializeOwned>(page: &[u8], id: fn(&T) -> u64) -> Result<Option<u64>, Failure> {
+    let page: contender::Page<T> = serde_json::from_slice(page)?;
+    Ok(page.data.last().map(id))
 }
 
 fn by_phare(page: &[u8]) -> Result<Option<u64>, Failure> {

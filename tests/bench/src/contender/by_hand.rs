@@ -1,4 +1,4 @@
-//! The types that a program writes for itself, with dates and enums as strings.
+//! The types that a program writes for itself, with dates as strings, and enums as strings or as enums.
 
 #![allow(
     dead_code,
@@ -32,7 +32,82 @@ impl NewIncident<'_> {
     }
 }
 
-/// An incident.
+/// An incident, with enums as enums.
+#[allow(clippy::struct_field_names, reason = "the fields have Phare's names")]
+#[derive(Deserialize)]
+pub(crate) struct TypedIncident {
+    pub(crate) id: u64,
+    project_id: u64,
+    #[serde(rename = "type")]
+    kind: Kind,
+    slug: String,
+    impact: Impact,
+    state: State,
+    status: Status,
+    title: String,
+    description: Option<String>,
+    exclude_from_downtime: bool,
+    incident_at: Option<String>,
+    recovery_at: Option<String>,
+    monitors: Vec<u64>,
+    created_at: String,
+    updated_at: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    Automatic,
+    Manual,
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Impact {
+    Unknown,
+    Operational,
+    Maintenance,
+    DegradedPerformance,
+    PartialOutage,
+    MajorOutage,
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum State {
+    Unknown,
+    Investigating,
+    Identified,
+    Monitoring,
+    Resolved,
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Status {
+    Ongoing,
+    Recovering,
+    Recovered,
+    #[serde(other)]
+    Other,
+}
+
+impl From<TypedIncident> for Seen {
+    fn from(incident: TypedIncident) -> Self {
+        Self {
+            id: incident.id,
+            title: incident.title,
+        }
+    }
+}
+
+/// An incident, with enums as strings.
 #[allow(clippy::struct_field_names, reason = "the fields have Phare's names")]
 #[derive(Deserialize)]
 pub(crate) struct Incident {
