@@ -57,7 +57,7 @@ pub enum Error {
     Decode(Box<DecodeError>),
     /// The list has more items than the caller's limit. The calls that read it *succeeded*.
     TooMany(Box<TooMany>),
-    /// What a [`poll_until`](crate::Request::poll_until) waited for was not so in its time. Its last call *succeeded*.
+    /// The condition of a [`poll_until`](crate::Request::poll_until) was not met in its time. Its last call *succeeded*.
     PollTimeout(Box<PollTimeout>),
 }
 

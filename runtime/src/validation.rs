@@ -138,11 +138,10 @@ impl<'t, 'o> Check<'t, 'o> {
     /// The value of a field, which may be null where Phare takes it.
     fn field(&mut self, field: &'static Field) {
         let at = self.cursor.at();
-        let mut ahead = self.cursor.clone();
-        match ahead.token() {
-            Some(Token::Null) if field.nullable || self.json.is_unlisted(at) => self.cursor = ahead,
-            Some(Token::Array) if field.repeatable && self.spelling == Spelling::Url => {
-                self.cursor = ahead;
+        match self.cursor.peek() {
+            Some(b'n') if field.nullable || self.json.is_unlisted(at) => self.cursor.skip(),
+            Some(b'[') if field.repeatable && self.spelling == Spelling::Url => {
+                self.cursor.token();
                 while self.cursor.next_item() {
                     self.value(&field.kind);
                 }

@@ -125,7 +125,7 @@ async fn what_does_not_come_in_time_is_an_error_that_says_so() {
     let times = if calls == 1 { "time" } else { "times" };
     assert_eq!(
         error.to_string(),
-        format!("what was waited for did not come in 1200 s: GET /things/1 was asked {calls} {times}")
+        format!("the condition was not met in 1200 s: GET /things/1 was polled {calls} {times}")
     );
     assert!(error.is_timeout() && !error.is_retryable() && !error.may_have_been_applied());
     assert_eq!((error.attempts(), error.status()), (0, None));

@@ -228,9 +228,6 @@ mod oncall {
             &fake,
             &["watch", id(&oncall(&fake, &["open", "Slow"])), "--seconds", "0"],
         );
-        assert!(
-            late.starts_with("Error: what was waited for did not come in 0 s: "),
-            "{late}"
-        );
+        assert!(late.starts_with("Error: the condition was not met in 0 s: "), "{late}");
     }
 }

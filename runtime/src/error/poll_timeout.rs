@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::Operation;
 
-/// What was waited for was not so in its time. The last call that asked for it succeeded.
+/// The condition of a `poll_until` was not met in its time. The last call that asked for it succeeded.
 #[derive(Debug)]
 pub struct PollTimeout {
     operation: &'static Operation,
@@ -29,7 +29,7 @@ impl PollTimeout {
         self.operation
     }
 
-    /// How many calls asked for it.
+    /// How many calls polled it.
     #[must_use]
     pub fn calls(&self) -> u32 {
         self.calls
@@ -52,7 +52,7 @@ impl fmt::Display for PollTimeout {
         let times = if *calls == 1 { "time" } else { "times" };
         write!(
             f,
-            "what was waited for did not come in {} s: {operation} was asked {calls} {times}",
+            "the condition was not met in {} s: {operation} was polled {calls} {times}",
             timeout.as_secs_f64()
         )
     }

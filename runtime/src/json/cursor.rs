@@ -58,6 +58,11 @@ impl<'t> Cursor<'t> {
         self.at = at;
     }
 
+    /// The first byte of what comes next.
+    pub(crate) fn peek(&self) -> Option<u8> {
+        self.rest().bytes().next()
+    }
+
     /// Reads a scalar, or the bracket that opens an array or object.
     pub(crate) fn token(&mut self) -> Option<Token<'t>> {
         let token = match self.rest().bytes().next() {

@@ -9,13 +9,13 @@ use crate::package::{self, Package};
 use crate::{Failure, cpu, table};
 
 /// One way to write the program.
-struct Contender {
-    name: &'static str,
-    dependencies: &'static str,
-    source: &'static str,
+pub(crate) struct Contender {
+    pub(crate) name: &'static str,
+    pub(crate) dependencies: &'static str,
+    pub(crate) source: &'static str,
 }
 
-const CONTENDERS: [Contender; 3] = [
+pub(crate) const CONTENDERS: [Contender; 3] = [
     Contender {
         name: "hand",
         dependencies: "reqwest = { version = \"0.13\", default-features = false, features = [\"json\"] }

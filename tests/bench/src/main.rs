@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --manifest-path tests/bench/Cargo.toml` prints one table: a call, reading a page, and memory, each as a value and as its
 //! ratio to reqwest as people write it. `… -- slow` prints what takes minutes: building, and expanding the attribute. One
-//! part alone is `calls`, `page`, `memory`, `build` or `expansion`, of which `expansion responses` is the half about responses. `… -- fleet` prints how many programs share the rate limit, and `… -- many` what long
+//! part alone is `calls`, `page`, `memory`, `build`, `size` (where the bytes of a program are) or `expansion`, of which `expansion responses` is the half about responses. `… -- fleet` prints how many programs share the rate limit, and `… -- many` what long
 //! lists and many calls take.
 
 mod build;
@@ -19,6 +19,7 @@ mod package;
 mod page;
 mod responses;
 mod server;
+mod size;
 mod table;
 
 use std::error::Error;
@@ -40,6 +41,7 @@ fn main() -> Result<(), Failure> {
             expansion::print()
         }
         ["build"] => build::print(),
+        ["size"] => size::print(),
         ["expansion"] => expansion::print(),
         ["expansion", "responses"] => expansion::print_responses(),
         ["fleet"] => fleet::print(),
@@ -49,7 +51,7 @@ fn main() -> Result<(), Failure> {
         ["repeat", contender, verb, count, port] => calls::repeat(contender, verb, count, port),
         ["burst", program, calls] => fleet::burst(program, calls),
         ["read", contender, count] => page::repeat(contender, count),
-        _ => Err("usage: cargo run --release --manifest-path tests/bench/Cargo.toml [-- slow|calls|page|memory|build|expansion|fleet|many]".into()),
+        _ => Err("usage: cargo run --release --manifest-path tests/bench/Cargo.toml [-- slow|calls|page|memory|build|size|expansion|fleet|many]".into()),
     }
 }
 
