@@ -6,7 +6,7 @@ mod describe;
 mod permit;
 mod rate_limit_headers;
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use tokio::time::Instant;
 
@@ -21,6 +21,7 @@ use crate::random::Fraction;
 use crate::rate_limiter::TooLate;
 use crate::raw_response::RawResponse;
 use crate::retry::Next;
+use crate::shared_rate_limit::Shared;
 use crate::time_limits::TimeLimits;
 use crate::trace;
 use crate::{CallOutcome, Client, Idempotency, Operation, RetryPolicy, Wait, WaitReason};
@@ -68,12 +69,15 @@ async fn attempts(client: &Client, call: &Call) -> Result<RawResponse, Error> {
         attempts.sent += 1;
         trace::trying(attempts.sent, client, call);
         let timeout = budget.attempt(Instant::now());
-        let result = attempt(client, operation, encoded, timeout).await;
-        trace::responding(&result, client);
-        let outcome = note(&result, client, retry);
-        if let Some(shared) = client.shared_rate_limit() {
-            shared.report(outcome).await;
-        }
+        let result = match client.shared_rate_limit() {
+            None => {
+                let result = attempt(client, operation, encoded, timeout).await;
+                note(&result, client, retry);
+                result
+            }
+            // Boxed, so that it takes no room in a call without a shared limit.
+            Some(shared) => Box::pin(reported(shared, client, call, timeout)).await,
+        };
         let error = match classify(result, attempts, idempotency) {
             Ok(response) => return Ok(response),
             Err(error) => error,
@@ -99,8 +103,16 @@ async fn attempts(client: &Client, call: &Call) -> Result<RawResponse, Error> {
     }
 }
 
+/// An attempt of which the limit hears that processes share.
+async fn reported(shared: &Shared, client: &Client, call: &Call, timeout: Duration) -> Result<RawResponse, Error> {
+    let result = attempt(client, call.operation, &call.encoded, timeout).await;
+    shared.report(note(&result, client, &call.retry)).await;
+    result
+}
+
 /// Tells the rate limiter what came of an attempt.
 fn note(result: &Result<RawResponse, Error>, client: &Client, retry: &RetryPolicy) -> CallOutcome {
+    trace::responding(result, client);
     let response = match result {
         Ok(response) => response,
         Err(error) if error.may_be_applied() => return CallOutcome::Lost,

@@ -33,7 +33,8 @@ pub(super) async fn permit<'a>(
     };
     let mut permit = client.rate_limiter().acquire(deadline, &mut on_wait).await;
     if let (Ok(_), Some(shared)) = (&permit, shared)
-        && let Err(too_late) = admitted(client, shared, deadline, &mut on_wait).await
+        // Boxed, so that it takes no room in a call without a shared limit.
+        && let Err(too_late) = Box::pin(admitted(client, shared, deadline, &mut on_wait)).await
     {
         permit = Err(too_late);
     }
