@@ -76,10 +76,22 @@ fn cost(contender: &Contender) -> Result<Cost, Failure> {
     let package = Package::write(&format!("build-{}", contender.name), contender.dependencies)?;
     package.write_source("main.rs", contender.source)?;
     Ok(Cost {
-        seconds: clean_build(&package)?,
+        seconds: least_clean_build(&package)?,
         crates: crates(&package)?,
         bytes: release_size(&package)?,
     })
+}
+
+/// How often each program is built from nothing: what else the machine does only adds to the time.
+const ROUNDS: usize = 3;
+
+/// The least of some rounds.
+fn least_clean_build(package: &Package) -> Result<f64, Failure> {
+    let mut least = f64::INFINITY;
+    for _ in 0..ROUNDS {
+        least = least.min(clean_build(package)?);
+    }
+    Ok(least)
 }
 
 /// The CPU seconds of a debug build from nothing, with the sources of all crates at hand.
