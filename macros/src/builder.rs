@@ -2,7 +2,7 @@
 //!
 //! A builder has a type parameter for each required value: it stands for the value's type once that is given, and for
 //! `Missing` before. The method `build` is there in any case, and asks for each of them by a trait of its own, so that
-//! the compiler can say which one is missing.
+//! the compiler can say which one is missing. Its methods are `#[inline]`, which means here: compiled in the crate that calls them, if one does.
 
 mod member;
 
@@ -108,6 +108,7 @@ impl<'a> Builder<'a> {
             #[automatically_derived]
             impl #ident {
                 #[doc = #docs]
+                #[inline]
                 #visibility fn builder(#(#arguments),*) -> #builder {
                     #builder { #(#values),* }
                 }
@@ -203,6 +204,7 @@ impl<'a> Builder<'a> {
         });
         Ok(quote! {
             #(#docs)*
+            #[inline]
             #visibility fn #name(self, #name: #ty) -> #builder<#(#parameters),*> {
                 #builder { #(#fields),* }
             }
@@ -217,12 +219,14 @@ impl<'a> Builder<'a> {
         let maybe_docs = format!("[`{name}`](Self::{name}), where there is one: `None` leaves it as it is.");
         Ok(quote! {
             #(#docs)*
+            #[inline]
             #visibility fn #name(mut self, #name: #ty) -> Self {
                 self.#name = #value;
                 self
             }
 
             #[doc = #maybe_docs]
+            #[inline]
             #visibility fn #maybe(self, #name: ::core::option::Option<#ty>) -> Self {
                 match #name {
                     ::core::option::Option::Some(#name) => self.#name(#name),
@@ -255,6 +259,7 @@ impl<'a> Builder<'a> {
             let docs = format!("Makes the [`{ident}`] and sends it: [`build`](Self::build), and [`{ident}::send`].");
             quote! {
                 #[doc = #docs]
+                #[inline]
                 #visibility fn send(self, client: &::phare::Client) -> ::phare::Request<<#ident as ::phare::Endpoint>::Response>
                 where
                     #bounds
@@ -266,6 +271,7 @@ impl<'a> Builder<'a> {
         quote! {
             #[doc = #docs]
             #[must_use]
+            #[inline]
             #visibility fn build(self) -> #ident
             where
                 #bounds

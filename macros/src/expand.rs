@@ -50,6 +50,8 @@ impl Endpoint<'_> {
             impl #impl_generics #private::Endpoint for #ident #type_generics #where_clause {
                 #response_type
                 const OPERATION: &'static #private::Operation = #operation;
+                // Compiled where it is called, if it is.
+                #[inline]
                 fn encode(&self, #encoder: &mut #private::Encoder) {
                     #values
                 }
@@ -91,6 +93,7 @@ impl Endpoint<'_> {
 
                 impl #impl_generics #ident #type_generics #where_clause {
                     #docs
+                    #[inline]
                     #vis fn send(&self, client: &#private::Client) -> #private::Request<#response> #send_where_clause {
                         #private::Client::send(client, self)
                     }
