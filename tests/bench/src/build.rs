@@ -55,8 +55,8 @@ pub(crate) fn print() -> Result<(), Failure> {
         "", "clean debug build, CPU s", "crates", "stripped release binary, bytes"
     );
     let mut first = None;
-    for contender in &CONTENDERS {
-        let cost = cost(contender)?;
+    for (contender, seconds) in CONTENDERS.iter().zip(least_clean_builds()?) {
+        let cost = cost(contender, seconds)?;
         let hand = first.get_or_insert([cost.seconds, cost.crates, cost.bytes]);
         println!(
             "{:<8}{:>23} {:.2}{:>11} {:.2}{:>31} {:.2}",
@@ -72,24 +72,32 @@ pub(crate) fn print() -> Result<(), Failure> {
     Ok(())
 }
 
-fn cost(contender: &Contender) -> Result<Cost, Failure> {
+fn package(contender: &Contender) -> Result<Package, Failure> {
     let package = Package::write(&format!("build-{}", contender.name), contender.dependencies)?;
     package.write_source("main.rs", contender.source)?;
+    Ok(package)
+}
+
+fn cost(contender: &Contender, seconds: f64) -> Result<Cost, Failure> {
+    let package = package(contender)?;
     Ok(Cost {
-        seconds: least_clean_build(&package)?,
+        seconds,
         crates: crates(&package)?,
         bytes: release_size(&package)?,
     })
 }
 
-/// How often each program is built from nothing: what else the machine does only adds to the time.
+/// How often each program is built from nothing.
 const ROUNDS: usize = 3;
 
-/// The least of some rounds.
-fn least_clean_build(package: &Package) -> Result<f64, Failure> {
-    let mut least = f64::INFINITY;
+/// The least CPU seconds of each contender. They take turns, as what else the machine does only adds to the time.
+fn least_clean_builds() -> Result<Vec<f64>, Failure> {
+    let packages: Vec<Package> = CONTENDERS.iter().map(package).collect::<Result<_, _>>()?;
+    let mut least = vec![f64::INFINITY; packages.len()];
     for _ in 0..ROUNDS {
-        least = least.min(clean_build(package)?);
+        for (least, package) in least.iter_mut().zip(&packages) {
+            *least = least.min(clean_build(package)?);
+        }
     }
     Ok(least)
 }
