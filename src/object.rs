@@ -5,6 +5,7 @@
 
 mod direct;
 mod fields;
+mod flat;
 mod lacking;
 mod raw;
 #[cfg(feature = "serde")]
@@ -20,9 +21,10 @@ use serde::de::{Error, MapAccess, Visitor};
 
 pub(crate) use self::direct::Direct;
 pub(crate) use self::fields::{Fields, check};
+pub(crate) use self::flat::Flat;
 pub(crate) use self::raw::Raw;
 #[cfg(feature = "serde")]
-pub(crate) use self::request::{Flat, request_fields};
+pub(crate) use self::request::request_fields;
 pub(crate) use self::writer::Writer;
 use crate::UnlistedFields;
 

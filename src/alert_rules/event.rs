@@ -4,7 +4,7 @@ use phare_macros::Object;
 use phare_runtime::catalogue::read_text;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::object::{Fields, Writer};
+use crate::object::{Fields, Flat, Writer};
 use crate::open_enum::{UnlistedText, open_enum};
 use crate::{Json, UnlistedFields};
 
@@ -188,17 +188,17 @@ impl AlertEvent {
 }
 
 /// `event` and `event_settings`, among the fields of a rule.
-impl AlertEvent {
-    pub(super) const NAMES: [&'static str; 2] = ["event", "event_settings"];
+impl Flat for AlertEvent {
+    const NAMES: [&'static str; 2] = ["event", "event_settings"];
 
-    pub(super) fn read(fields: &mut Fields<'_>) -> Self {
+    fn read(fields: &mut Fields<'_>) -> Self {
         let event: String = fields.optional("event").unwrap_or_default();
         let settings: Option<Json> = fields.optional("event_settings");
         let settings = settings.filter(|settings| !settings.is_empty());
         Self::known(&event, settings.as_ref()).unwrap_or(Self::Other { event, settings })
     }
 
-    pub(super) fn write<S: Serializer>(&self, writer: &mut Writer<'_, S>) -> Result<(), S::Error> {
+    fn write<S: Serializer>(&self, writer: &mut Writer<'_, S>) -> Result<(), S::Error> {
         match self {
             Self::Other { event, .. } if event.is_empty() => {}
             Self::Other { event, .. } => writer.field("event", &UnlistedText(event))?,
@@ -215,19 +215,6 @@ enum Settings<'a> {
     Expiry(&'a ExpiryEventSettings),
     Incidents(&'a IncidentEventSettings),
     Other(&'a Json),
-}
-
-#[cfg(feature = "serde")]
-impl crate::object::Flat for AlertEvent {
-    const NAMES: [&'static str; 2] = Self::NAMES;
-
-    fn read(fields: &mut Fields<'_>) -> Self {
-        Self::read(fields)
-    }
-
-    fn write<S: Serializer>(&self, writer: &mut Writer<'_, S>) -> Result<(), S::Error> {
-        self.write(writer)
-    }
 }
 
 /// For `#[serde(flatten)]`.

@@ -6,7 +6,7 @@ use std::fmt;
 use phare_macros::{Builder, Object};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::object::{Fields, Writer};
+use crate::object::{Fields, Flat, Writer};
 use crate::open_enum::{UnlistedText, open_enum};
 use crate::{Json, Nullable, UnlistedFields};
 
@@ -64,11 +64,11 @@ impl From<TcpRequest> for MonitorRequest {
 }
 
 /// `protocol` and `request`, among the fields of a monitor.
-impl MonitorRequest {
-    pub(super) const NAMES: [&'static str; 2] = ["protocol", "request"];
+impl Flat for MonitorRequest {
+    const NAMES: [&'static str; 2] = ["protocol", "request"];
 
     /// A request that is not what its protocol asks for is kept as it is.
-    pub(super) fn read(fields: &mut Fields<'_>) -> Self {
+    fn read(fields: &mut Fields<'_>) -> Self {
         let protocol: Option<String> = fields.optional("protocol");
         // Null without a protocol says as much as nothing.
         let request = fields
@@ -83,7 +83,7 @@ impl MonitorRequest {
         known.unwrap_or(Self::Other { protocol, request })
     }
 
-    pub(super) fn write<S: Serializer>(&self, writer: &mut Writer<'_, S>) -> Result<(), S::Error> {
+    fn write<S: Serializer>(&self, writer: &mut Writer<'_, S>) -> Result<(), S::Error> {
         match self {
             Self::Http(request) => {
                 writer.field("protocol", HTTP)?;
@@ -98,19 +98,6 @@ impl MonitorRequest {
                 writer.optional("request", request.as_ref())
             }
         }
-    }
-}
-
-#[cfg(feature = "serde")]
-impl crate::object::Flat for MonitorRequest {
-    const NAMES: [&'static str; 2] = Self::NAMES;
-
-    fn read(fields: &mut Fields<'_>) -> Self {
-        Self::read(fields)
-    }
-
-    fn write<S: Serializer>(&self, writer: &mut Writer<'_, S>) -> Result<(), S::Error> {
-        self.write(writer)
     }
 }
 

@@ -3,25 +3,10 @@
 use phare_runtime::Nullable;
 use phare_runtime::catalogue::entry_errors;
 use serde::de::{DeserializeOwned, Error};
-use serde::{Deserialize as _, Deserializer, Serializer};
+use serde::{Deserialize as _, Deserializer};
 
-use super::{Fields, Writer, spellings};
+use super::{Fields, spellings};
 use crate::Operation;
-
-/// What several entries of a request are together.
-pub(crate) trait Flat: Sized {
-    /// Their names.
-    const NAMES: [&'static str; 2];
-
-    fn read(fields: &mut Fields<'_>) -> Self;
-    fn write<S: Serializer>(&self, writer: &mut Writer<'_, S>) -> Result<(), S::Error>;
-
-    /// None where none of the entries is there.
-    fn read_if_any(fields: &mut Fields<'_>) -> Option<Self> {
-        let is_there = Self::NAMES.into_iter().any(|name| fields.entry(name).is_some());
-        is_there.then(|| Self::read(fields))
-    }
-}
 
 /// The entries of a request of this operation; an error names all that are unknown, misspelt, missing, or of another kind.
 pub(crate) fn request_fields<'de, D: Deserializer<'de>>(

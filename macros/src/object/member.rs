@@ -86,7 +86,8 @@ impl<'a> Member<'a> {
     pub(super) fn names(&self) -> Vec<TokenStream> {
         let (ty, name) = (self.ty, &self.name);
         if self.form == Form::Flatten {
-            return vec![quote!(#ty::NAMES[0]), quote!(#ty::NAMES[1])];
+            let names = quote!(<#ty as crate::object::Flat>::NAMES);
+            return vec![quote!(#names[0]), quote!(#names[1])];
         }
         vec![quote!(#name)]
     }
@@ -98,7 +99,7 @@ impl<'a> Member<'a> {
     }
 
     pub(super) fn read(&self) -> TokenStream {
-        let (ident, ty, name) = (self.ident, self.ty, &self.name);
+        let (ident, name) = (self.ident, &self.name);
         if let Some(reader) = &self.reader {
             return quote!(#ident: #reader(&mut fields));
         }
@@ -108,7 +109,7 @@ impl<'a> Member<'a> {
             Form::Nullable => quote!(#ident: fields.nullable(#name)),
             Form::Plain => quote!(#ident: fields.plain(#name)),
             Form::Settings => quote!(#ident: fields.settings(#name)),
-            Form::Flatten => quote!(#ident: <#ty>::read(&mut fields)),
+            Form::Flatten => quote!(#ident: crate::object::Flat::read(&mut fields)),
         }
     }
 
@@ -162,7 +163,7 @@ impl<'a> Member<'a> {
             Form::Nullable => quote!(writer.nullable(#name, &self.#ident)?;),
             Form::Plain => quote!(writer.plain(#name, &self.#ident)?;),
             Form::Settings => quote!(writer.settings(#name, &self.#ident)?;),
-            Form::Flatten => quote!(self.#ident.write(&mut writer)?;),
+            Form::Flatten => quote!(crate::object::Flat::write(&self.#ident, &mut writer)?;),
         }
     }
 }
