@@ -17,10 +17,12 @@ mod operation;
 #[allow(dead_code, reason = "which of them the tables use depends on the document")]
 mod shorthand;
 mod similar;
+mod snake_case;
 mod tables;
 
 pub use self::field::{Field, Kind};
 pub use self::lookup::{operation, operations_at, same_shape};
 pub use self::operation::{Body, Documented, Idempotency, Method, Operation, ResponseBody};
 pub use self::similar::similar;
+pub use self::snake_case::snake_case;
 pub use self::tables::*;

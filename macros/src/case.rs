@@ -1,5 +1,7 @@
 //! Spells a field's name by one of serde's `rename_all` rules.
 
+use phare_contract::snake_case;
+
 /// A rule of `#[serde(rename_all = "…")]`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Case {
@@ -60,25 +62,9 @@ impl Case {
                 let first = letters.next().map(|first| first.to_ascii_lowercase());
                 first.into_iter().chain(letters).collect()
             }
-            Self::Snake | Self::ScreamingSnake | Self::Kebab | Self::ScreamingKebab => self.apply(&snake(variant)),
+            Self::Snake | Self::ScreamingSnake | Self::Kebab | Self::ScreamingKebab => self.apply(&snake_case(variant)),
         }
     }
-}
-
-/// `incident_id`, as an identifier in Rust would spell `incidentId`.
-pub(crate) fn snake(name: &str) -> String {
-    let mut snake = String::with_capacity(name.len() + 2);
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() && !snake.is_empty() && !snake.ends_with('_') {
-            snake.push('_');
-        }
-        snake.push(if letter == '-' {
-            '_'
-        } else {
-            letter.to_ascii_lowercase()
-        });
-    }
-    snake
 }
 
 fn capitalized(word: &str) -> String {
@@ -89,7 +75,7 @@ fn capitalized(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Case, snake};
+    use super::Case;
 
     #[test]
     fn each_rule_spells_as_serde_does() {
@@ -121,17 +107,5 @@ mod tests {
             "VERY-TASTY",
         ];
         assert_eq!(spelled, expected);
-    }
-
-    #[test]
-    fn parameters_of_paths_become_identifiers() {
-        for (name, field) in [
-            ("incidentId", "incident_id"),
-            ("app", "app"),
-            ("URL", "u_r_l"),
-            ("a-b", "a_b"),
-        ] {
-            assert_eq!(snake(name), field);
-        }
     }
 }

@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use phare_contract::{Field, Method, OPERATIONS, Operation};
+use phare_contract::{Field, Method, OPERATIONS, Operation, snake_case};
 
-use crate::case::snake;
 use crate::derive::derive;
 use crate::kind_words::rust_type;
 
@@ -21,7 +20,7 @@ impl Request {
         let parameters = operation
             .path_parameters
             .iter()
-            .map(|parameter| (snake(parameter.name), "u64".to_owned()));
+            .map(|parameter| (snake_case(parameter.name), "u64".to_owned()));
         let required = fields(operation).filter(|field| field.required);
         Self {
             method: operation.method,

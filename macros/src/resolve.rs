@@ -3,7 +3,7 @@
 mod catalogue;
 mod operation;
 
-use phare_contract::{Documented, Kind, Method, Operation, ResponseBody};
+use phare_contract::{Documented, Kind, Method, Operation, ResponseBody, snake_case};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -11,7 +11,6 @@ use syn::ext::IdentExt;
 use self::catalogue::Off;
 pub(crate) use self::operation::find as find_operation;
 use crate::args::Args;
-use crate::case::snake;
 use crate::declaration::Declaration;
 use crate::endpoint::{Contract, Endpoint, Located, Location};
 use crate::field::{Field, Written};
@@ -79,7 +78,7 @@ fn location(field: &Field<'_>, args: &Args, operation: Option<&Operation>) -> Lo
 
 /// Whether the field fills the parameter: `incident_id` fills `{incident_id}` and `{incidentId}`.
 pub(crate) fn names_parameter(field: &Field<'_>, parameter: &str) -> bool {
-    field.name == parameter || field.ident.unraw() == parameter || field.ident.unraw() == snake(parameter)
+    field.name == parameter || field.ident.unraw() == parameter || field.ident.unraw() == snake_case(parameter)
 }
 
 /// Where the contract has a field of this name.

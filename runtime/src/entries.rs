@@ -1,10 +1,10 @@
 //! The entries of a request that is read from a configuration file.
 
-use phare_contract::{Field, Operation, similar};
+use phare_contract::{Field, Operation, similar, snake_case};
 
 use crate::FieldErrors;
 use crate::json::JsonText;
-use crate::validation::{Outcome, Spelling, check_object, check_value};
+use crate::validation::{Outcome, Spelling, check_object, check_value, unknown_field};
 
 /// What is wrong with entries that are to be a request of this operation: a name and the JSON of each. The parameters of the path are named as a
 /// struct names them, such as `incident_id`. Empty where nothing is.
@@ -52,21 +52,6 @@ fn parameter(operation: &'static Operation, name: &str) -> Option<(&'static Fiel
 fn unknown(operation: &'static Operation, name: &str) -> String {
     let names = operation.path_parameters.iter().chain(operation.query);
     let names: Vec<String> = names.map(|field| snake_case(field.name)).collect();
-    match similar(name, names.iter().map(String::as_str)) {
-        Some(similar) => format!("unknown field; a field with a similar name exists: `{similar}`"),
-        None if names.is_empty() => "unknown field; there is none".to_owned(),
-        None => format!("unknown field; the fields here are `{}`", names.join("`, `")),
-    }
-}
-
-/// `incident_id` for `incidentId`.
-fn snake_case(name: &str) -> String {
-    let mut snake = String::with_capacity(name.len() + 2);
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() {
-            snake.push('_');
-        }
-        snake.push(letter.to_ascii_lowercase());
-    }
-    snake
+    let names = names.iter().map(String::as_str);
+    unknown_field(similar(name, names.clone()), names)
 }

@@ -10,6 +10,7 @@ mod words;
 
 use phare_contract::{Field, Kind, similar};
 
+pub(crate) use self::words::unknown_field;
 use self::words::{expected, found};
 use crate::FieldErrors;
 use crate::json::{Cursor, Edit, JsonText, Open, RawString, Token, open_at};
@@ -242,9 +243,10 @@ impl<'t, 'o> Check<'t, 'o> {
                 None => {
                     if strictness == Strictness::Closed && !self.json.is_unlisted(place) {
                         let name = key.unescaped();
-                        let suggestion = similar(&name, fields.iter().map(|field| field.name));
+                        let names = fields.iter().map(|field| field.name);
+                        let suggestion = similar(&name, names.clone());
                         suggested.extend(suggestion);
-                        self.error(place, || words::unknown(suggestion, fields));
+                        self.error(place, || unknown_field(suggestion, names));
                     }
                     self.cursor.skip();
                 }

@@ -1,12 +1,10 @@
 //! Arbitrary structs, near those that the contract asks for.
 
-use phare_contract::{OPERATIONS, Operation};
+use phare_contract::{OPERATIONS, Operation, snake_case};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-
-use crate::case::snake;
 
 const GENERICS: &[(&str, &str)] = &[
     ("", ""),
@@ -120,7 +118,10 @@ fn address(operation: &Operation) -> BoxedStrategy<String> {
 fn fields(operation: &Operation) -> BoxedStrategy<Vec<String>> {
     let body = operation.body.map_or(&[][..], |body| body.fields);
     let listed = operation.query.iter().chain(body).map(|field| field.name.to_owned());
-    let parameters = operation.path_parameters.iter().map(|parameter| snake(parameter.name));
+    let parameters = operation
+        .path_parameters
+        .iter()
+        .map(|parameter| snake_case(parameter.name));
     let mut names: Vec<String> = parameters.chain(listed).collect();
     names.push("zebra".to_owned());
     let listed: Vec<_> = names

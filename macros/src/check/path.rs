@@ -2,11 +2,10 @@
 
 use syn::ext::IdentExt;
 
-use crate::case::snake;
 use crate::endpoint::{Endpoint, Located, Location};
 use crate::report::{Report, Subject};
 use crate::resolve::names_parameter;
-use phare_contract::similar;
+use phare_contract::{similar, snake_case};
 
 impl Endpoint<'_> {
     /// The path names its parameters as Phare does.
@@ -15,7 +14,7 @@ impl Endpoint<'_> {
             return;
         };
         for (written, listed) in route.parameters.iter().zip(operation.path_parameters) {
-            let name = snake(listed.name);
+            let name = snake_case(listed.name);
             if written == listed.name || *written == name {
                 continue;
             }
@@ -104,14 +103,14 @@ impl Endpoint<'_> {
         let names: Vec<String> = candidates()
             .map(|located| located.field.ident.unraw().to_string())
             .collect();
-        match similar(&snake(parameter), names.iter().map(String::as_str)) {
+        match similar(&snake_case(parameter), names.iter().map(String::as_str)) {
             Some(name) => candidates().find(|located| located.field.ident.unraw() == name),
             None => candidates().find(|located| matches!(located.location, Location::Path(None))),
         }
     }
 
     fn no_field(&self, parameter: &str, meant: Option<&Located<'_>>) -> String {
-        let field = snake(parameter);
+        let field = snake_case(parameter);
         let help = match meant {
             Some(Located { field: known, .. }) if names_parameter(known, parameter) => match &known.role {
                 Some(explicit) => format!("remove the role `{}` of the field `{field}`", explicit.role.keyword()),

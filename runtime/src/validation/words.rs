@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use phare_contract::{Field, Kind};
+use phare_contract::Kind;
 
 use crate::json::Token;
 
@@ -34,12 +34,15 @@ pub(super) fn found(token: Token<'_>) -> &'static str {
     }
 }
 
-/// What is wrong with a field that is none of these.
-pub(super) fn unknown(suggestion: Option<&str>, fields: &[Field]) -> String {
+/// What is wrong with a field that has none of these names.
+pub(crate) fn unknown_field<'a>(suggestion: Option<&str>, names: impl Iterator<Item = &'a str>) -> String {
     if let Some(name) = suggestion {
         return format!("unknown field; a field with a similar name exists: `{name}`");
     }
-    let names: Vec<String> = fields.iter().map(|field| format!("`{}`", field.name)).collect();
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    if names.is_empty() {
+        return "unknown field; there is none".to_owned();
+    }
     format!("unknown field; the fields here are {}", names.join(", "))
 }
 
