@@ -138,18 +138,18 @@ impl RateLimiter {
 
     /// Lets no call start for this long, after a 429; `limit` calls may start then, where Phare tells how many.
     pub(crate) fn close(&self, pause: Duration, limit: Option<u32>) {
-        let mut shared = self.lock();
-        shared.state.close(Instant::now(), pause, limit);
-        // Each may find that its turn comes too late now.
-        let waiting = shared.queue.all();
-        drop(shared);
-        waiting.into_iter().for_each(Waker::wake);
+        self.put_off(|state, now| state.close(now, pause, limit));
     }
 
     /// Lets no other call start for this long, by a limit that other processes share.
     pub(crate) fn hold(&self, wait: Duration) {
+        self.put_off(|state, now| state.hold(now, wait));
+    }
+
+    fn put_off(&self, change: impl FnOnce(&mut State, Instant)) {
         let mut shared = self.lock();
-        shared.state.hold(Instant::now(), wait);
+        change(&mut shared.state, Instant::now());
+        // Each may find that its turn comes too late now.
         let waiting = shared.queue.all();
         drop(shared);
         waiting.into_iter().for_each(Waker::wake);

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout};
@@ -170,15 +170,10 @@ impl Shared {
     }
 
     fn rests(&self) -> bool {
-        let mut until = self.rest();
-        if until.is_some_and(|until| Instant::now() < until) {
-            return true;
-        }
-        *until = None;
-        false
+        self.rest().is_some_and(|until| Instant::now() < until)
     }
 
-    fn rest(&self) -> std::sync::MutexGuard<'_, Option<Instant>> {
+    fn rest(&self) -> MutexGuard<'_, Option<Instant>> {
         self.rests_until.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
