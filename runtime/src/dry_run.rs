@@ -1,5 +1,6 @@
 //! What a request would send.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use bytes::Bytes;
@@ -46,24 +47,33 @@ impl<T> Request<T> {
     #[doc(alias("curl", "preview", "debug"))]
     pub fn dry_run(&self) -> Result<DryRun, Error> {
         self.validate()?;
-        Ok(DryRun::new(self.client(), self.call()))
+        Ok(DryRun::new(self.client(), self.call()).with_body(self.client(), self.call()))
     }
 }
 
 impl DryRun {
+    /// Without the body.
     pub(crate) fn new(client: &Client, call: &Call) -> Self {
         let sent = transport::request(client, call.operation, &call.encoded);
         let mut headers = sent.headers().clone();
         for value in headers.values_mut() {
             *value = redacted(client, value);
         }
-        let redact = |body: &Bytes| client.token().redact(body).into_owned().into();
         Self {
             method: call.operation.method,
             url: sent.url().as_str().to_owned(),
             headers,
-            body: call.encoded.body.as_ref().map(|body| redact(&body.bytes)),
+            body: None,
         }
+    }
+
+    pub(crate) fn with_body(mut self, client: &Client, call: &Call) -> Self {
+        let redacted = |bytes: &Bytes| match client.token().redact(bytes) {
+            Cow::Borrowed(_) => bytes.clone(),
+            Cow::Owned(redacted) => redacted.into(),
+        };
+        self.body = call.encoded.body.as_ref().map(|body| redacted(&body.bytes));
+        self
     }
 
     /// The method.
@@ -88,13 +98,6 @@ impl DryRun {
     #[must_use]
     pub fn body(&self) -> Option<&Bytes> {
         self.body.as_ref()
-    }
-
-    /// The line for a shell, without the body.
-    #[cfg(feature = "tracing")]
-    pub(crate) fn without_body(mut self) -> Self {
-        self.body = None;
-        self
     }
 }
 

@@ -68,8 +68,8 @@ pub(crate) fn trying(attempt: u32, client: &Client, call: &Call) {
         return;
     }
     let mut curl = DryRun::new(client, call);
-    if !client.traces_bodies() {
-        curl = curl.without_body();
+    if client.traces_bodies() {
+        curl = curl.with_body(client, call);
     }
     debug!(target: "phare", attempt, %curl, "sending the request");
 }
