@@ -11,8 +11,8 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Error, Fields, Ident};
 
-pub(crate) use self::member::wrapped;
 use self::member::{Argument, Member, Need};
+pub(crate) use self::member::{last_segment, wrapped};
 use crate::args::AttributeName;
 use crate::attribute::is_expansion;
 

@@ -5,9 +5,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Error, Field, Fields, Ident, Type};
+use syn::{Data, DeriveInput, Error, Field, Fields, Ident};
 
-use crate::builder::wrapped;
+use crate::builder::{last_segment, wrapped};
+use crate::report::Report;
+use crate::serde_attributes;
 
 pub(crate) fn derive(item: TokenStream) -> TokenStream {
     syn::parse2(item)
@@ -82,11 +84,14 @@ impl<'a> Member<'a> {
         let option = wrapped(&field.ty, "Option");
         let nullable = wrapped(&field.ty, "Nullable");
         let inner = option.or(nullable).unwrap_or(&field.ty);
-        let form = if is_named(inner, "File") {
+        // What is wrong with the attributes is reported by the endpoint's own derive.
+        let serde = serde_attributes::Field::parse(&field.attrs, &mut Report::default());
+        let name = last_segment(inner).map(|segment| segment.ident.to_string());
+        let form = if name.as_deref() == Some("File") {
             Form::File
-        } else if is_named(inner, "UnlistedFields") {
+        } else if name.as_deref() == Some("UnlistedFields") {
             Form::Unlisted
-        } else if is_flat(field)? {
+        } else if serde.flatten.is_some() {
             option.map_or(Form::Flatten, |_| Form::OptionalFlatten)
         } else if option.is_some() {
             Form::Optional
@@ -125,28 +130,4 @@ impl<'a> Member<'a> {
             Form::Unlisted | Form::File => TokenStream::new(),
         }
     }
-}
-
-fn is_named(ty: &Type, name: &str) -> bool {
-    let Type::Path(path) = ty else { return false };
-    path.path.segments.last().is_some_and(|segment| segment.ident == name)
-}
-
-/// Whether serde flattens it.
-fn is_flat(field: &Field) -> syn::Result<bool> {
-    let mut is_flat = false;
-    for attribute in field
-        .attrs
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("serde"))
-    {
-        attribute.parse_nested_meta(|meta| {
-            is_flat |= meta.path.is_ident("flatten");
-            if meta.input.peek(syn::Token![=]) {
-                meta.value()?.parse::<syn::Expr>()?;
-            }
-            Ok(())
-        })?;
-    }
-    Ok(is_flat)
 }

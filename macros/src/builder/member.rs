@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
-use syn::{Attribute, Field, GenericArgument, Ident, PathArguments, Type};
+use syn::{Attribute, Field, GenericArgument, Ident, PathArguments, PathSegment, Type};
 
 /// A field, and how its builder takes it.
 pub(super) struct Member<'a> {
@@ -135,9 +135,7 @@ fn conversion(ty: &Type) -> TokenStream {
 }
 
 fn is_id(ty: &Type) -> bool {
-    let Type::Path(path) = ty else { return false };
-    let last = path.path.segments.last();
-    last.is_some_and(|segment| segment.ident.to_string().ends_with("Id"))
+    last_segment(ty).is_some_and(|segment| segment.ident.to_string().ends_with("Id"))
 }
 
 fn capitalized(word: &str) -> String {
@@ -148,12 +146,17 @@ fn capitalized(word: &str) -> String {
         .unwrap_or_default()
 }
 
+/// What the type is called, with its arguments.
+pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match ty {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    }
+}
+
 /// The type inside another of this name.
 pub(crate) fn wrapped<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
-    let Type::Path(path) = ty else {
-        return None;
-    };
-    let last = path.path.segments.last().filter(|segment| segment.ident == name)?;
+    let last = last_segment(ty).filter(|segment| segment.ident == name)?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {
         return None;
     };
