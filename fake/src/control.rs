@@ -166,7 +166,7 @@ impl Order {
 }
 
 fn response(status: u16, body: Option<&str>) -> Result<Fault, String> {
-    if !(200..600).contains(&status) {
+    if !Fault::is_status(status) {
         return Err(format!(
             "{status} is not the status of a response: those are 200 to 599."
         ));

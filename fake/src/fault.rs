@@ -116,7 +116,7 @@ impl Fault {
     /// fake.fail_next(Fault::status(503).header("Retry-After", "1"));
     /// ```
     pub fn status(status: u16) -> Self {
-        assert!((200..600).contains(&status), "{status} is not the status of a response");
+        assert!(Self::is_status(status), "{status} is not the status of a response");
         let reason = StatusCode::from_u16(status)
             .ok()
             .and_then(|status| status.canonical_reason());
@@ -126,6 +126,11 @@ impl Fault {
             headers: Vec::new(),
             body: reply.body.unwrap_or_default(),
         })
+    }
+
+    /// Whether a response may have this status.
+    pub(crate) fn is_status(status: u16) -> bool {
+        (200..600).contains(&status)
     }
 
     /// Serves the request as usual, announces the whole body of the response, sends this many bytes of it and closes the

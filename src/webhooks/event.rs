@@ -56,32 +56,39 @@ impl WebhookEvent {
         format!(r#"{{"event":{event},{}}}"#, self.example_entity())
     }
 
-    fn example_entity(&self) -> &'static str {
+    fn example_entity(&self) -> String {
         match self {
-            Self::MonitorCreated | Self::MonitorDeleted => MONITOR,
-            Self::CertificateDiscovered | Self::CertificateExpiring => CERTIFICATE,
-            Self::IncidentCreated | Self::IncidentPropagated => INCIDENT,
-            Self::IncidentPartiallyRecovered => RECOVERING,
-            Self::IncidentRecovered => RECOVERED,
-            Self::IncidentCommentCreated => COMMENT,
-            Self::IncidentUpdatePublished => UPDATE,
-            Self::MaintenanceWindowInProgress => WINDOW_IN_PROGRESS,
-            Self::MaintenanceWindowCompleted => WINDOW_COMPLETED,
-            Self::MaintenanceWindowCancelled => WINDOW_CANCELLED,
-            Self::Other(_) => r#""project":{"id":13,"slug":"luminous-tower"}"#,
+            Self::MonitorCreated | Self::MonitorDeleted => MONITOR.to_owned(),
+            Self::CertificateDiscovered | Self::CertificateExpiring => {
+                format!(r#"{MONITOR},"certificate":{{"expires_at":"2026-03-22T10:00:00Z"}}"#)
+            }
+            Self::IncidentCreated | Self::IncidentPropagated => incident("ongoing"),
+            Self::IncidentPartiallyRecovered => incident("recovering"),
+            Self::IncidentRecovered => incident("recovered"),
+            Self::IncidentCommentCreated => {
+                format!(r#""incident":{INCIDENT}}},"comment":{{"id":20,"content":"The last deploy is suspected."}}"#)
+            }
+            Self::IncidentUpdatePublished => format!(
+                r#""incident":{INCIDENT}}},"update":{{"id":19,"state":"identified","content":"The last deploy is being rolled back."}}"#
+            ),
+            Self::MaintenanceWindowInProgress => window("in_progress"),
+            Self::MaintenanceWindowCompleted => window("completed"),
+            Self::MaintenanceWindowCancelled => window("cancelled"),
+            Self::Other(_) => r#""project":{"id":13,"slug":"luminous-tower"}"#.to_owned(),
         }
     }
 }
 
 const MONITOR: &str = r#""monitor":{"id":15,"name":"Website","protocol":"http"}"#;
-const CERTIFICATE: &str =
-    r#""monitor":{"id":15,"name":"Website","protocol":"http"},"certificate":{"expires_at":"2026-03-22T10:00:00Z"}"#;
-const INCIDENT: &str = r#""incident":{"id":18,"slug":"APP-1","title":"Checkout responds with errors","impact":"major_outage","status":"ongoing"}"#;
-const RECOVERING: &str = r#""incident":{"id":18,"slug":"APP-1","title":"Checkout responds with errors","impact":"major_outage","status":"recovering"}"#;
-const RECOVERED: &str = r#""incident":{"id":18,"slug":"APP-1","title":"Checkout responds with errors","impact":"major_outage","status":"recovered"}"#;
-const COMMENT: &str =
-    r#""incident":{"id":18,"slug":"APP-1"},"comment":{"id":20,"content":"The last deploy is suspected."}"#;
-const UPDATE: &str = r#""incident":{"id":18,"slug":"APP-1"},"update":{"id":19,"state":"identified","content":"The last deploy is being rolled back."}"#;
-const WINDOW_IN_PROGRESS: &str = r#""maintenance_window":{"id":20,"title":"New disks","state":"in_progress"}"#;
-const WINDOW_COMPLETED: &str = r#""maintenance_window":{"id":20,"title":"New disks","state":"completed"}"#;
-const WINDOW_CANCELLED: &str = r#""maintenance_window":{"id":20,"title":"New disks","state":"cancelled"}"#;
+/// Without its closing brace.
+const INCIDENT: &str = r#"{"id":18,"slug":"APP-1""#;
+
+fn incident(status: &str) -> String {
+    format!(
+        r#""incident":{INCIDENT},"title":"Checkout responds with errors","impact":"major_outage","status":"{status}"}}"#
+    )
+}
+
+fn window(state: &str) -> String {
+    format!(r#""maintenance_window":{{"id":20,"title":"New disks","state":"{state}"}}"#)
+}
