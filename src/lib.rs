@@ -1,52 +1,33 @@
 #![doc = include_str!("readme_links.md")]
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(feature = "catalogue"),
+    allow(
+        dead_code,
+        unused_imports,
+        unused_macros,
+        reason = "each resource uses a part of what they share"
+    )
+)]
 
 // The attribute writes `::phare::…`, in this crate too.
 extern crate self as phare;
 
 #[cfg(feature = "__catalogue")]
-#[cfg_attr(
-    not(feature = "catalogue"),
-    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
-)]
 mod builder;
 mod ids;
 #[cfg(feature = "__catalogue")]
-#[cfg_attr(
-    not(feature = "catalogue"),
-    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
-)]
 mod json;
 #[cfg(feature = "__catalogue")]
-#[cfg_attr(
-    not(feature = "catalogue"),
-    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
-)]
 mod object;
 #[cfg(feature = "__catalogue")]
-#[cfg_attr(
-    not(feature = "catalogue"),
-    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
-)]
 mod open_enum;
 #[cfg(feature = "__catalogue")]
-#[cfg_attr(
-    not(feature = "catalogue"),
-    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
-)]
 mod open_number;
 #[cfg(feature = "__catalogue")]
-#[cfg_attr(
-    not(feature = "catalogue"),
-    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
-)]
 mod unknown_value;
 #[cfg(feature = "__catalogue")]
-#[cfg_attr(
-    not(feature = "catalogue"),
-    allow(dead_code, unused_imports, unused_macros, reason = "each resource uses a part")
-)]
 mod unlisted_fields;
 
 #[cfg(any(doc, doctest))]

@@ -7,40 +7,28 @@ use crate::{Endpoint, Items, Pages, SendAll};
 /// What a list would have to be for a `for` loop, which cannot await. The compiler says that it is no iterator in words of its own, and then this name.
 pub trait ReadByNextAwait {}
 
-#[doc(hidden)]
-impl<T> Iterator for Items<T>
-where
-    Self: ReadByNextAwait,
-{
-    type Item = Infallible;
+macro_rules! not_iterators {
+    ($([$($generics:tt)*] $list:ty;)*) => {
+        $(
+            #[doc(hidden)]
+            impl<$($generics)*> Iterator for $list
+            where
+                Self: ReadByNextAwait,
+            {
+                type Item = Infallible;
 
-    fn next(&mut self) -> Option<Infallible> {
-        None
-    }
+                fn next(&mut self) -> Option<Infallible> {
+                    None
+                }
+            }
+        )*
+    };
 }
 
-#[doc(hidden)]
-impl<T> Iterator for Pages<T>
-where
-    Self: ReadByNextAwait,
-{
-    type Item = Infallible;
-
-    fn next(&mut self) -> Option<Infallible> {
-        None
-    }
-}
-
-#[doc(hidden)]
-impl<E: Endpoint> Iterator for SendAll<'_, E>
-where
-    Self: ReadByNextAwait,
-{
-    type Item = Infallible;
-
-    fn next(&mut self) -> Option<Infallible> {
-        None
-    }
+not_iterators! {
+    [T] Items<T>;
+    [T] Pages<T>;
+    [E: Endpoint] SendAll<'_, E>;
 }
 
 /// The methods of the feature `blocking`, written out: the compiler would show a macro's insides.
