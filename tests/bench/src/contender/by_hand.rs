@@ -32,18 +32,18 @@ impl NewIncident<'_> {
     }
 }
 
-/// An incident, with enums as enums.
+/// An incident, with its enums as these types.
 #[allow(clippy::struct_field_names, reason = "the fields have Phare's names")]
 #[derive(Deserialize)]
-pub(crate) struct TypedIncident {
+pub(crate) struct AnyIncident<K, I, T, U> {
     pub(crate) id: u64,
     project_id: u64,
     #[serde(rename = "type")]
-    kind: Kind,
+    kind: K,
     slug: String,
-    impact: Impact,
-    state: State,
-    status: Status,
+    impact: I,
+    state: T,
+    status: U,
     title: String,
     description: Option<String>,
     exclude_from_downtime: bool,
@@ -54,9 +54,15 @@ pub(crate) struct TypedIncident {
     updated_at: String,
 }
 
+/// With enums as strings.
+pub(crate) type Incident = AnyIncident<String, String, String, String>;
+
+/// With enums as enums.
+pub(crate) type TypedIncident = AnyIncident<Kind, Impact, State, Status>;
+
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Kind {
+pub(crate) enum Kind {
     Automatic,
     Manual,
     #[serde(other)]
@@ -65,7 +71,7 @@ enum Kind {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Impact {
+pub(crate) enum Impact {
     Unknown,
     Operational,
     Maintenance,
@@ -78,7 +84,7 @@ enum Impact {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum State {
+pub(crate) enum State {
     Unknown,
     Investigating,
     Identified,
@@ -90,7 +96,7 @@ enum State {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Status {
+pub(crate) enum Status {
     Ongoing,
     Recovering,
     Recovered,
@@ -98,39 +104,8 @@ enum Status {
     Other,
 }
 
-impl From<TypedIncident> for Seen {
-    fn from(incident: TypedIncident) -> Self {
-        Self {
-            id: incident.id,
-            title: incident.title,
-        }
-    }
-}
-
-/// An incident, with enums as strings.
-#[allow(clippy::struct_field_names, reason = "the fields have Phare's names")]
-#[derive(Deserialize)]
-pub(crate) struct Incident {
-    pub(crate) id: u64,
-    project_id: u64,
-    #[serde(rename = "type")]
-    kind: String,
-    slug: String,
-    impact: String,
-    state: String,
-    status: String,
-    title: String,
-    description: Option<String>,
-    exclude_from_downtime: bool,
-    incident_at: Option<String>,
-    recovery_at: Option<String>,
-    monitors: Vec<u64>,
-    created_at: String,
-    updated_at: String,
-}
-
-impl From<Incident> for Seen {
-    fn from(incident: Incident) -> Self {
+impl<K, I, T, U> From<AnyIncident<K, I, T, U>> for Seen {
+    fn from(incident: AnyIncident<K, I, T, U>) -> Self {
         Self {
             id: incident.id,
             title: incident.title,
