@@ -3,14 +3,15 @@
 const DAY: i64 = 86_400;
 
 /// Days from the start of 1970 to this date, by shifting the year's start to March, so that the leap day is its last.
-pub(super) fn days_from_date(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
+pub(super) fn days_from_date(year: u32, month: u32, day: u32) -> i64 {
+    // The years that have ended since March of the year -1, and one that counts leap days from 400 years before, so that none is negative.
+    let years = year + u32::from(month > 2);
+    let of_leaps = years + 399;
+    let leap_days = of_leaps / 4 - of_leaps / 100 + of_leaps / 400;
     let month_from_march = (month + 9) % 12;
     let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
-    let day_of_era = 365 * year_of_era + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    146_097 * era + day_of_era - 719_468
+    // 96 leap days too many, 306 days from March of the year -1 to the year 0, and 719_528 from there to 1970.
+    i64::from(365 * years + leap_days + day_of_year) - 719_930
 }
 
 /// The year, month and day that are this many days from the start of 1970.
@@ -33,10 +34,10 @@ pub(super) fn ends_a_month(seconds: i64) -> bool {
     next.rem_euclid(DAY) == 0 && date_from_days(next.div_euclid(DAY)).2 == 1
 }
 
-pub(super) fn days_in_month(year: i64, month: i64) -> i64 {
+pub(super) fn days_in_month(year: u32, month: u32) -> u32 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         _ => 31,
     }
@@ -71,5 +72,23 @@ impl Text {
 
     pub(super) fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_and_its_days_are_the_same() {
+        let first = days_from_date(0, 1, 1);
+        assert_eq!(days_from_date(1970, 1, 1), 0);
+        assert_eq!(first, -719_528);
+        for days in first..=days_from_date(9999, 12, 31) {
+            let (year, month, day) = date_from_days(days);
+            let [year, month, day] = [year, month, day].map(|part| u32::try_from(part).expect("a part of a date"));
+            assert_eq!(days_from_date(year, month, day), days, "{year}-{month}-{day}");
+            assert!(day <= days_in_month(year, month), "{year}-{month}-{day}");
+        }
     }
 }

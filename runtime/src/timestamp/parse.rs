@@ -40,20 +40,15 @@ pub(super) fn reason(text: &str) -> &'static str {
 }
 
 fn timestamp(text: &[u8], offset: impl FnOnce(&[u8]) -> Option<i64>) -> Option<Timestamp> {
-    #[rustfmt::skip]
-    let [
-        y1, y2, y3, y4, b'-', mo1, mo2, b'-', d1, d2, b'T' | b't' | b' ',
-        h1, h2, b':', mi1, mi2, b':', s1, s2,
-        ref rest @ ..,
-    ] = *text else {
+    let (months, rest) = text.split_first_chunk()?;
+    let [century, _, year, _, _, month, ..] = MONTHS.numbers(*months)?.map(u32::from);
+    let year = 100 * century + year;
+    let [d1, d2, b'T' | b't' | b' ', rest @ ..] = rest else {
         return None;
     };
-    let year = number([y1, y2, y3, y4])?;
-    let month = number([mo1, mo2])?;
-    let day = number([d1, d2])?;
-    let hour = number([h1, h2])?;
-    let minute = number([mi1, mi2])?;
-    let second = number([s1, s2])?;
+    let day = number(*d1, *d2)?;
+    let (time, rest) = rest.split_first_chunk()?;
+    let [hour, _, _, minute, _, _, second, _] = TIME.numbers(*time)?.map(u32::from);
     let (nanoseconds, rest) = fraction(rest)?;
     let offset = offset(rest)?;
     let in_range = (1..=12).contains(&month)
@@ -65,7 +60,7 @@ fn timestamp(text: &[u8], offset: impl FnOnce(&[u8]) -> Option<i64>) -> Option<T
         return None;
     }
     // A leap second counts as the second before it, as Unix time has no room for it.
-    let second_of_day = 3_600 * hour + 60 * minute + second.min(59);
+    let second_of_day = i64::from(3_600 * hour + 60 * minute + second.min(59));
     let seconds = 86_400 * civil::days_from_date(year, month, day) + second_of_day - offset;
     if second == 60 && !civil::ends_a_month(seconds) {
         return None;
@@ -77,19 +72,61 @@ fn timestamp(text: &[u8], offset: impl FnOnce(&[u8]) -> Option<i64>) -> Option<T
     })
 }
 
-fn number<const DIGITS: usize>(digits: [u8; DIGITS]) -> Option<i64> {
-    let mut number = 0;
-    for digit in digits {
-        if !digit.is_ascii_digit() {
+const MONTHS: Form = Form::new(*b"0000-00-");
+const TIME: Form = Form::new(*b"00:00:00");
+/// The fraction that Phare writes, and its offset.
+const FRACTION: Form = Form::new(*b".000000Z");
+
+/// Eight bytes of a date, which are read at once, as a page has some three hundred dates.
+struct Form {
+    /// The text, with zeros for its digits.
+    zeros: u64,
+    /// What each byte that is not as in `zeros` may be greater by, taken from 127.
+    limits: u64,
+}
+
+impl Form {
+    const fn new(zeros: [u8; 8]) -> Self {
+        let mut limits = 0;
+        let mut rest = zeros.as_slice();
+        // From the last byte, which is the uppermost.
+        while let [others @ .., byte] = rest {
+            limits = limits << 8 | if *byte == b'0' { 127 - 9 } else { 127 };
+            rest = others;
+        }
+        Self {
+            zeros: u64::from_le_bytes(zeros),
+            limits,
+        }
+    }
+
+    /// Where two digits begin, the number that they spell; none where the text is of another form.
+    fn numbers(&self, text: [u8; 8]) -> Option<[u8; 8]> {
+        const UPPERMOST: u64 = u64::from_le_bytes([0x80; 8]);
+        // A digit's value, and zero for a separator.
+        let values = u64::from_le_bytes(text) ^ self.zeros;
+        // A byte that carries into the next one has its own uppermost bit.
+        if (values | values.wrapping_add(self.limits)) & UPPERMOST != 0 {
             return None;
         }
-        number = 10 * number + i64::from(digit - b'0');
+        // No byte is above 99.
+        Some((10 * values + (values >> 8)).to_le_bytes())
     }
-    Some(number)
+}
+
+fn number(tens: u8, ones: u8) -> Option<u32> {
+    let [tens, ones] = [tens, ones].map(|byte| u32::from(byte.wrapping_sub(b'0')));
+    (tens < 10 && ones < 10).then_some(10 * tens + ones)
 }
 
 /// The nanoseconds of `.123456`, or none of them where there is no fraction, and what follows. Digits beyond the ninth count for nothing.
 fn fraction(text: &[u8]) -> Option<(u32, &[u8])> {
+    if let Some((fraction, rest)) = text.split_first_chunk()
+        && let Some([_, first, _, second, _, third, ..]) = FRACTION.numbers(*fraction)
+    {
+        let microseconds = 10_000 * u32::from(first) + 100 * u32::from(second) + u32::from(third);
+        return rest.is_empty().then_some((1_000 * microseconds, b"Z"));
+    }
     let Some(digits) = text.strip_prefix(b".") else {
         return Some((0, text));
     };
@@ -108,9 +145,9 @@ fn fraction(text: &[u8]) -> Option<(u32, &[u8])> {
 fn offset(text: &[u8]) -> Option<i64> {
     let (sign, hours, minutes) = match *text {
         [b'Z' | b'z'] => return Some(0),
-        [b'+', h1, h2, b':', m1, m2] => (1, number([h1, h2])?, number([m1, m2])?),
-        [b'-', h1, h2, b':', m1, m2] => (-1, number([h1, h2])?, number([m1, m2])?),
+        [b'+', h1, h2, b':', m1, m2] => (1, number(h1, h2)?, number(m1, m2)?),
+        [b'-', h1, h2, b':', m1, m2] => (-1, number(h1, h2)?, number(m1, m2)?),
         _ => return None,
     };
-    (hours < 24 && minutes < 60).then_some(sign * (3_600 * hours + 60 * minutes))
+    (hours < 24 && minutes < 60).then(|| sign * i64::from(3_600 * hours + 60 * minutes))
 }
