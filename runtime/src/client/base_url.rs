@@ -1,5 +1,7 @@
 //! The address that paths are appended to.
 
+use std::sync::OnceLock;
+
 use http::HeaderValue;
 use reqwest::Url;
 
@@ -10,6 +12,7 @@ use crate::error::ConfigError;
 pub(crate) struct BaseUrl {
     /// Parsed once. A call's URL is a clone with another path: parsing it whole would cost more than writing the request.
     url: Url,
+    fixed: FixedUrls,
 }
 
 impl BaseUrl {
@@ -21,7 +24,8 @@ impl BaseUrl {
         }
         let url = Url::parse(text).map_err(|error| ConfigError::new("the base URL cannot be read").caused_by(error))?;
         check(&url, allow_plain_http)?;
-        Ok(Self { url })
+        let fixed = FixedUrls::default();
+        Ok(Self { url, fixed })
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -30,6 +34,13 @@ impl BaseUrl {
 
     /// The URL of a request.
     pub(crate) fn url_of(&self, target: &Target) -> Url {
+        match target.fixed() {
+            Some(path) => self.fixed.url_of(path, || self.write(target)),
+            None => self.write(target),
+        }
+    }
+
+    fn write(&self, target: &Target) -> Url {
         let mut url = self.url.clone();
         let (path, query) = target.parts();
         match self.url.path().trim_end_matches('/') {
@@ -82,6 +93,22 @@ impl BaseUrl {
     }
 }
 
+/// The URLs of paths without parameters, each written in the first call that takes it. Where there is no room left, one is written in every call.
+#[derive(Default)]
+struct FixedUrls([OnceLock<(&'static str, Url)>; 16]);
+
+impl FixedUrls {
+    fn url_of(&self, path: &'static str, write: impl Fn() -> Url) -> Url {
+        for place in &self.0 {
+            let (written, url) = place.get_or_init(|| (path, write()));
+            if *written == path {
+                return url.clone();
+            }
+        }
+        write()
+    }
+}
+
 /// The messages name no more than the host: an address may hold a password.
 fn check(url: &Url, allow_plain_http: bool) -> Result<(), ConfigError> {
     if !url.username().is_empty() || url.password().is_some() {
@@ -123,4 +150,20 @@ fn is_loopback(host: &str) -> bool {
         || address
             .parse()
             .is_ok_and(|address: std::net::IpAddr| address.is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_url_without_parameters_is_that_of_its_path_with_room_for_it_or_without() {
+        let base_url = BaseUrl::parse("https://api.phare.io/base/", false).expect("a base URL");
+        let paths: Vec<&'static str> = (0..20).map(|path| &*format!("/path/{path}").leak()).collect();
+        for path in paths.iter().chain(&paths) {
+            let target = Target::from(*path);
+            let expected = format!("https://api.phare.io/base{path}");
+            assert_eq!(base_url.url_of(&target).as_str(), expected);
+        }
+    }
 }

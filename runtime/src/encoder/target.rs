@@ -6,12 +6,27 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Target(Cow<'static, str>);
 
+/// A path without parameters.
+impl From<&'static str> for Target {
+    fn from(path: &'static str) -> Self {
+        Self(path.into())
+    }
+}
+
 impl Target {
     pub(super) fn new(mut path: Cow<'static, str>, query: &str) -> Self {
         if !query.is_empty() {
             path.to_mut().push_str(query);
         }
         Self(path)
+    }
+
+    /// The path of which nothing is the call's own, where it is all there is.
+    pub(crate) fn fixed(&self) -> Option<&'static str> {
+        match self.0 {
+            Cow::Borrowed(path) => Some(path),
+            Cow::Owned(_) => None,
+        }
     }
 
     /// The path, and the query string without its mark.
