@@ -38,7 +38,7 @@ impl<'t> RawString<'t> {
         if self.is_escaped {
             return Cow::Owned(serde_json::from_str(self.quoted).unwrap_or_default());
         }
-        let inner = self.quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        let inner = self.quoted.get(1..self.quoted.len().saturating_sub(1));
         Cow::Borrowed(inner.unwrap_or_default())
     }
 }
@@ -60,12 +60,12 @@ impl<'t> Cursor<'t> {
 
     /// The first byte of what comes next.
     pub(crate) fn peek(&self) -> Option<u8> {
-        self.rest().bytes().next()
+        self.text.as_bytes().get(self.at).copied()
     }
 
     /// Reads a scalar, or the bracket that opens an array or object.
     pub(crate) fn token(&mut self) -> Option<Token<'t>> {
-        let token = match self.rest().bytes().next() {
+        let token = match self.peek() {
             Some(b'"') => self.string().map(Token::String),
             Some(b'[') => self.pass("[").map(|()| Token::Array),
             Some(b'{') => self.pass("{").map(|()| Token::Object),
@@ -73,8 +73,8 @@ impl<'t> Cursor<'t> {
             Some(b't') => self.pass("true").map(|()| Token::Boolean(true)),
             Some(b'f') => self.pass("false").map(|()| Token::Boolean(false)),
             Some(b'-' | b'0'..=b'9') => {
-                let is_digit = |byte: u8| matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9');
-                let length = self.rest().bytes().take_while(|byte| is_digit(*byte)).count();
+                let is_digit = |byte: &u8| matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9');
+                let length = self.rest().iter().take_while(|byte| is_digit(byte)).count();
                 self.take(length).map(Token::Number)
             }
             _ => None,
@@ -87,8 +87,11 @@ impl<'t> Cursor<'t> {
 
     /// Moves on to the next item of an array; at the end of the array, behind it.
     pub(crate) fn next_item(&mut self) -> bool {
-        match self.rest().bytes().next() {
-            Some(b',') => self.pass(",").is_some(),
+        match self.peek() {
+            Some(b',') => {
+                self.at += 1;
+                true
+            }
             Some(b']') => {
                 self.at += 1;
                 false
@@ -100,18 +103,19 @@ impl<'t> Cursor<'t> {
 
     /// Reads the next key of an object, and stands before its value; at the end of the object, behind it.
     pub(crate) fn next_key(&mut self) -> Option<RawString<'t>> {
-        if self.rest().starts_with(',') {
+        if self.peek() == Some(b',') {
             self.at += 1;
         }
-        if self.rest().starts_with('}') {
+        if self.peek() == Some(b'}') {
             self.at += 1;
             return None;
         }
         let key = self.string();
-        if key.and_then(|_| self.pass(":")).is_none() {
+        if key.is_none() || self.peek() != Some(b':') {
             self.at = self.text.len();
             return None;
         }
+        self.at += 1;
         key
     }
 
@@ -126,7 +130,7 @@ impl<'t> Cursor<'t> {
                 None => return,
             }
             loop {
-                match self.rest().bytes().next() {
+                match self.peek() {
                     Some(b']' | b'}') if depth > 0 => {
                         self.at += 1;
                         depth -= 1;
@@ -141,23 +145,26 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    fn rest(&self) -> &'t str {
-        self.text.get(self.at..).unwrap_or_default()
+    fn rest(&self) -> &'t [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
     fn take(&mut self, length: usize) -> Option<&'t str> {
-        let taken = self.rest().get(..length)?;
-        self.at += length;
+        let end = self.at + length;
+        let taken = self.text.get(self.at..end)?;
+        self.at = end;
         Some(taken)
     }
 
     fn pass(&mut self, token: &str) -> Option<()> {
-        self.rest().starts_with(token).then(|| self.at += token.len())
+        self.rest()
+            .starts_with(token.as_bytes())
+            .then(|| self.at += token.len())
     }
 
     fn string(&mut self) -> Option<RawString<'t>> {
-        let inner = self.rest().strip_prefix('"')?;
-        let (length, is_escaped) = measure_string(inner.as_bytes());
+        let inner = self.rest().strip_prefix(b"\"")?;
+        let (length, is_escaped) = measure_string(inner);
         let quoted = self.take(length + 2)?;
         Some(RawString { quoted, is_escaped })
     }

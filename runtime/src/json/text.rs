@@ -210,8 +210,19 @@ impl JsonText {
     }
 
     pub(super) fn string(&mut self, text: &str) {
-        // Writing to memory does not fail.
-        let _ = serde_json::to_writer(&mut self.bytes, text);
+        // All bytes are looked at, as this reads many of them at once.
+        let is_plain = text
+            .bytes()
+            .fold(true, |is_plain, byte| is_plain & is_plain_in_json(byte));
+        if is_plain {
+            self.bytes.reserve(text.len() + 2);
+            self.push(b'"');
+            self.extend(text);
+            self.push(b'"');
+        } else {
+            // Writing to memory does not fail.
+            let _ = serde_json::to_writer(&mut self.bytes, text);
+        }
     }
 
     pub(super) fn note_unlisted(&mut self) {
@@ -246,6 +257,10 @@ impl JsonText {
             &mut self.not_finite,
         ]
     }
+}
+
+fn is_plain_in_json(byte: u8) -> bool {
+    byte >= b' ' && byte != b'"' && byte != b'\\'
 }
 
 /// JSON to write in place of what stands from `start` to `end`.
