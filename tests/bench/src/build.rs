@@ -1,105 +1,93 @@
-//! What it costs to build the smallest program that opens an incident, without TLS.
+//! What it costs to build the smallest program, and what the program costs then.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use crate::package::{self, Package};
-use crate::{Failure, cpu, table};
-
-/// One way to write the program.
-pub(crate) struct Contender {
-    pub(crate) name: &'static str,
-    pub(crate) dependencies: &'static str,
-    pub(crate) source: &'static str,
-}
-
-pub(crate) const CONTENDERS: [Contender; 3] = [
-    Contender {
-        name: "hand",
-        dependencies: "reqwest = { version = \"0.13\", default-features = false, features = [\"json\"] }
-serde = { version = \"1\", features = [\"derive\"] }
-tokio = { version = \"1\", features = [\"rt\"] }
-",
-        source: include_str!("../samples/hand.rs"),
-    },
-    Contender {
-        name: "own",
-        dependencies: "phare = { path = \"{root}\", default-features = false }
-tokio = { version = \"1\", features = [\"rt\"] }
-",
-        source: include_str!("../samples/own.rs"),
-    },
-    Contender {
-        name: "phare",
-        dependencies: "phare = { path = \"{root}\", default-features = false, features = [\"catalogue\"] }
-tokio = { version = \"1\", features = [\"rt\"] }
-",
-        source: include_str!("../samples/phare.rs"),
-    },
-];
-
-/// What building a program costs.
-struct Cost {
-    seconds: f64,
-    crates: f64,
-    bytes: f64,
-}
-
-pub(crate) fn print() -> Result<(), Failure> {
-    println!("The smallest program that opens an incident, without TLS, each value with its ratio to `hand`.");
-    println!("`own` has an endpoint of its own and none of the ready-made operations, `phare` has all of them.\n");
-    println!(
-        "{:<8}{:>28}{:>16}{:>36}",
-        "", "clean debug build, CPU s", "crates", "stripped release binary, bytes"
-    );
-    let mut first = None;
-    for (contender, seconds) in CONTENDERS.iter().zip(least_clean_builds()?) {
-        let cost = cost(contender, seconds)?;
-        let hand = first.get_or_insert([cost.seconds, cost.crates, cost.bytes]);
-        println!(
-            "{:<8}{:>23} {:.2}{:>11} {:.2}{:>31} {:.2}",
-            contender.name,
-            table::grouped(cost.seconds, 1),
-            cost.seconds / hand[0],
-            table::grouped(cost.crates, 0),
-            cost.crates / hand[1],
-            table::grouped(cost.bytes, 0),
-            cost.bytes / hand[2]
-        );
-    }
-    Ok(())
-}
-
-fn package(contender: &Contender) -> Result<Package, Failure> {
-    let package = Package::write(&format!("build-{}", contender.name), contender.dependencies)?;
-    package.write_source("main.rs", contender.source)?;
-    Ok(package)
-}
-
-fn cost(contender: &Contender, seconds: f64) -> Result<Cost, Failure> {
-    let package = package(contender)?;
-    Ok(Cost {
-        seconds,
-        crates: crates(&package)?,
-        bytes: release_size(&package)?,
-    })
-}
+use crate::program::{self, HAND_OWN_PHARE, OTHERS, Program};
+use crate::server::Server;
+use crate::{Failure, callgrind, cpu, table};
 
 /// How often each program is built from nothing.
 const ROUNDS: usize = 3;
 
-/// The least CPU seconds of each contender. They take turns, as what else the machine does only adds to the time.
-fn least_clean_builds() -> Result<Vec<f64>, Failure> {
-    let packages: Vec<Package> = CONTENDERS.iter().map(package).collect::<Result<_, _>>()?;
-    let mut least = vec![f64::INFINITY; packages.len()];
+/// How many incidents are opened to count what one more costs.
+const FEW: usize = 200;
+const MANY: usize = 1_200;
+
+pub(crate) fn print() -> Result<(), Failure> {
+    println!("The smallest program that opens incidents, without TLS, each value with its ratio to `hand`.");
+    println!("`own` has an endpoint of its own and none of the ready-made operations, `phare` has all of them.");
+    println!(
+        "`rustify` derives the endpoint, and `progenitor` generates a client of Phare's document, in which it is shown only successes and JSON.\n"
+    );
+    print_row(
+        "",
+        "clean debug build, CPU s",
+        "",
+        "crates",
+        "stripped, bytes",
+        "a call, instructions",
+    );
+    let server = Server::start()?;
+    let mut first = None;
+    for (program, build) in programs().zip(clean_builds()?) {
+        let package = program.package()?;
+        let binary = program::release(&package, "release", "symbols")?;
+        let [crates, bytes] = [crates(&package)?, fs::metadata(&binary)?.len()].map(crate::float);
+        let instructions = callgrind::is_installed()
+            .then(|| instructions(&binary, server.port()))
+            .transpose()?;
+        let hand = first.get_or_insert((build.least, crates, bytes, instructions));
+        let value = |value: f64, of: f64, decimals| format!("{} {:.2}", table::grouped(value, decimals), value / of);
+        print_row(
+            program.name,
+            &value(build.least, hand.0, 1),
+            &format!("to {}", table::grouped(build.greatest, 1)),
+            &value(crates, hand.1, 0),
+            &value(bytes, hand.2, 0),
+            &instructions
+                .zip(hand.3)
+                .map(|(more, of)| value(more, of, 0))
+                .unwrap_or_default(),
+        );
+    }
+    println!("\nCPU time is the least of {ROUNDS} builds in turn, and the greatest of them.");
+    Ok(())
+}
+
+fn print_row(name: &str, build: &str, greatest: &str, crates: &str, bytes: &str, instructions: &str) {
+    println!("{name:<12}{build:>26}{greatest:>10}{crates:>12}{bytes:>20}{instructions:>24}");
+}
+
+fn programs() -> impl Iterator<Item = &'static Program> {
+    HAND_OWN_PHARE.iter().chain(&OTHERS)
+}
+
+/// The CPU seconds of building from nothing.
+struct Build {
+    least: f64,
+    greatest: f64,
+}
+
+/// Builds each program some times. They take turns, as what else the machine does only adds to the time.
+fn clean_builds() -> Result<Vec<Build>, Failure> {
+    let packages: Vec<Package> = programs().map(Program::package).collect::<Result<_, _>>()?;
+    let mut builds: Vec<Build> = Vec::new();
+    builds.resize_with(packages.len(), || Build {
+        least: f64::INFINITY,
+        greatest: 0.0,
+    });
     for _ in 0..ROUNDS {
-        for (least, package) in least.iter_mut().zip(&packages) {
-            *least = least.min(clean_build(package)?);
+        for (build, package) in builds.iter_mut().zip(&packages) {
+            let seconds = clean_build(package)?;
+            build.least = build.least.min(seconds);
+            build.greatest = build.greatest.max(seconds);
         }
     }
-    Ok(least)
+    Ok(builds)
 }
 
 /// The CPU seconds of a debug build from nothing, with the sources of all crates at hand.
@@ -116,7 +104,7 @@ fn clean_build(package: &Package) -> Result<f64, Failure> {
 }
 
 /// How many crates the program is built of, itself and what only builds among them.
-fn crates(package: &Package) -> Result<f64, Failure> {
+fn crates(package: &Package) -> Result<u64, Failure> {
     let mut tree = package.cargo("tree");
     tree.args([
         "--offline",
@@ -136,17 +124,19 @@ fn crates(package: &Package) -> Result<f64, Failure> {
             Some((words.next()?, words.next()?))
         })
         .collect();
-    Ok(crate::float(u64::try_from(names.len())?))
+    Ok(u64::try_from(names.len())?)
 }
 
-fn release_size(package: &Package) -> Result<f64, Failure> {
-    let target: PathBuf = package.target("release");
-    let mut build: Command = package.cargo("build");
-    build
-        .args(["--offline", "--release", "--target-dir"])
-        .arg(&target)
-        .env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
-    package::run(build)?;
-    let binary: &Path = &target.join("release").join(package::NAME);
-    Ok(crate::float(fs::metadata(binary)?.len()))
+/// What one more incident costs the program.
+fn instructions(binary: &Path, port: u16) -> Result<f64, Failure> {
+    let open = |count: usize| {
+        let mut program = Command::new(binary);
+        program
+            .args(vec!["Checkout answers with errors"; count])
+            .env("PHARE_BASE_URL", format!("http://127.0.0.1:{port}"))
+            .env("PHARE_API_KEY", "pha_0123456789")
+            .env("PHARE_PROJECT_ID", "42");
+        Ok(program)
+    };
+    callgrind::slope(open, FEW, MANY)
 }

@@ -1,4 +1,4 @@
-//! Counts the instructions of work done by this binary in a child, under valgrind.
+//! Counts the instructions of a program under valgrind.
 
 use std::process::{Command, Stdio};
 
@@ -14,20 +14,33 @@ pub(crate) fn is_installed() -> bool {
         .is_ok_and(|status| status.success())
 }
 
+/// This program, with these arguments.
+pub(crate) fn this_program(arguments: &[&str]) -> Result<Command, Failure> {
+    let mut program = Command::new(std::env::current_exe()?);
+    program.args(arguments);
+    Ok(program)
+}
+
 /// The instructions that each repetition adds: starting, connecting and warming up are in both counts, and cancel out.
-pub(crate) fn slope(arguments: impl Fn(usize) -> Vec<String>, few: usize, many: usize) -> Result<f64, Failure> {
-    let less = instructions(&arguments(few))?;
-    let more = instructions(&arguments(many))?;
+pub(crate) fn slope(
+    repeat: impl Fn(usize) -> Result<Command, Failure>,
+    few: usize,
+    many: usize,
+) -> Result<f64, Failure> {
+    let less = instructions(&repeat(few)?)?;
+    let more = instructions(&repeat(many)?)?;
     Ok(crate::ratio(more.saturating_sub(less), u64::try_from(many - few)?))
 }
 
-/// All instructions of this binary when it is run with these arguments.
-fn instructions(arguments: &[String]) -> Result<u64, Failure> {
-    let output = Command::new("valgrind")
+/// All instructions of a program.
+fn instructions(program: &Command) -> Result<u64, Failure> {
+    let mut valgrind = Command::new("valgrind");
+    valgrind
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .arg(std::env::current_exe()?)
-        .args(arguments)
-        .output()?;
+        .arg(program.get_program())
+        .args(program.get_args())
+        .envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let output = valgrind.output()?;
     let report = String::from_utf8_lossy(&output.stderr);
     if !output.status.success() {
         return Err(format!("valgrind failed:\n{report}").into());

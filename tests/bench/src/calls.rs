@@ -52,11 +52,11 @@ fn each<T: Copy>(measure: impl Fn(&str) -> Result<T, Failure>) -> Result<[T; NAM
 }
 
 fn instructions(name: &str, verb: Verb, port: u16) -> Result<f64, Failure> {
-    let arguments = |count: usize| {
+    let repeat = |count: usize| {
         let (count, port) = (count.to_string(), port.to_string());
-        ["repeat", name, verb.name(), &count, &port].map(str::to_owned).into()
+        callgrind::this_program(&["repeat", name, verb.name(), &count, &port])
     };
-    callgrind::slope(arguments, FEW, MANY)
+    callgrind::slope(repeat, FEW, MANY)
 }
 
 fn allocated(name: &str, verb: Verb, port: u16) -> Result<Allocated, Failure> {

@@ -154,7 +154,7 @@ fn check(contender: &Contender, package: &Package, size: usize) -> Result<Durati
     let mut least = Duration::MAX;
     for round in 0..=ROUNDS {
         // Another text each round: cargo compares time stamps, and the compiler must not reuse its work.
-        package.write_source("lib.rs", &format!("{source}// round {round}\n"))?;
+        package.add("src/lib.rs", &format!("{source}// round {round}\n"))?;
         let time = cpu::time(&mut cargo(package, "check"))?;
         // The first round may check the dependencies as well.
         if round > 0 {
@@ -166,7 +166,7 @@ fn check(contender: &Contender, package: &Package, size: usize) -> Result<Durati
 
 /// How many lines a crate of so many structs has once its macros are expanded.
 fn lines(contender: &Contender, package: &Package, size: usize) -> Result<usize, Failure> {
-    package.write_source("lib.rs", &source(contender, size))?;
+    package.add("src/lib.rs", &source(contender, size))?;
     let mut expand = cargo(package, "rustc");
     expand
         .args(["--profile", "check", "--lib", "--", "-Zunpretty=expanded"])

@@ -17,6 +17,7 @@ mod many;
 mod memory;
 mod package;
 mod page;
+mod program;
 mod responses;
 mod server;
 mod size;

@@ -17,7 +17,7 @@ pub(crate) struct Package {
 impl Package {
     /// Writes a package with these dependencies, in which `{root}` is the directory of `phare`.
     pub(crate) fn write(directory: &str, dependencies: &str) -> Result<Self, Failure> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
+        let root = root()?;
         let directory = root.join("target/bench").join(directory);
         fs::create_dir_all(directory.join("src"))?;
         let manifest = format!(
@@ -29,8 +29,8 @@ impl Package {
         Ok(Self { directory })
     }
 
-    pub(crate) fn write_source(&self, file: &str, source: &str) -> Result<(), Failure> {
-        Ok(fs::write(self.directory.join("src").join(file), source)?)
+    pub(crate) fn add(&self, file: &str, text: &str) -> Result<(), Failure> {
+        Ok(fs::write(self.directory.join(file), text)?)
     }
 
     /// A directory of the package's own to build in.
@@ -42,8 +42,15 @@ impl Package {
     pub(crate) fn cargo(&self, command: &str) -> Command {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.arg(command).arg("--quiet").current_dir(&self.directory);
+        // The compiler beside it, as the source of a dependency may name a toolchain that is not installed.
+        cargo.env("RUSTC", Path::new(env!("CARGO")).with_file_name("rustc"));
         cargo
     }
+}
+
+/// The directory of `phare`.
+pub(crate) fn root() -> Result<PathBuf, Failure> {
+    Ok(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?)
 }
 
 /// Runs a command; gives what it prints.

@@ -14,7 +14,8 @@ const MANY: usize = 120;
 
 pub(crate) fn print() -> Result<(), Failure> {
     if callgrind::is_installed() {
-        let instructions = readers(|name| callgrind::slope(|count| arguments(name, count), FEW, MANY))?;
+        let read = |name: &str, count: usize| callgrind::this_program(&["read", name, &count.to_string()]);
+        let instructions = readers(|name| callgrind::slope(|count| read(name, count), FEW, MANY))?;
         table::print_values("page of 100, instructions", instructions, 0);
     }
     let page = responses::page();
@@ -28,10 +29,6 @@ pub(crate) fn print() -> Result<(), Failure> {
 /// What a child does under valgrind.
 pub(crate) fn repeat(name: &str, count: &str) -> Result<(), Failure> {
     read(name, responses::page().as_bytes(), count.parse()?)
-}
-
-fn arguments(name: &str, count: usize) -> Vec<String> {
-    ["read", name, &count.to_string()].map(str::to_owned).into()
 }
 
 /// A value for each contender that has a way of its own to read.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-use crate::build::{CONTENDERS, Contender};
-use crate::package::{self, Package};
+use crate::package;
+use crate::program::{self, HAND_OWN_PHARE, Program};
 use crate::{Failure, table};
 
 /// Parts that differ by less are not shown.
@@ -13,23 +13,23 @@ const LEAST: u64 = 2_000;
 
 pub(crate) fn print() -> Result<(), Failure> {
     println!("Bytes of functions and constants in the smallest program, by crate, as `nm` has them\n");
-    let sizes: Vec<BTreeMap<String, u64>> = CONTENDERS.iter().map(sizes).collect::<Result<_, _>>()?;
+    let sizes: Vec<BTreeMap<String, u64>> = HAND_OWN_PHARE.iter().map(sizes).collect::<Result<_, _>>()?;
     let names: std::collections::BTreeSet<&String> = sizes.iter().flat_map(BTreeMap::keys).collect();
     let size = |index: usize, name: &str| sizes.get(index).and_then(|sizes| sizes.get(name)).copied().unwrap_or(0);
-    let last = CONTENDERS.len() - 1;
+    let last = HAND_OWN_PHARE.len() - 1;
     let mut rows: Vec<(i64, &String)> = Vec::new();
     for name in names {
         rows.push((i64::try_from(size(last, name))? - i64::try_from(size(0, name))?, name));
     }
     rows.sort_by_key(|(more, _)| -more);
     print!("{:<34}", "");
-    for contender in &CONTENDERS {
-        print!("{:>12}", contender.name);
+    for program in &HAND_OWN_PHARE {
+        print!("{:>12}", program.name);
     }
     println!("{:>12}", "more");
     for (more, name) in rows.iter().filter(|(more, _)| more.unsigned_abs() >= LEAST) {
         print!("{name:<34}");
-        for index in 0..CONTENDERS.len() {
+        for index in 0..HAND_OWN_PHARE.len() {
             print!("{:>12}", table::grouped(crate::float(size(index, name)), 0));
         }
         println!("{more:>12}");
@@ -37,15 +37,9 @@ pub(crate) fn print() -> Result<(), Failure> {
     Ok(())
 }
 
-/// The bytes of each part of a contender's program.
-fn sizes(contender: &Contender) -> Result<BTreeMap<String, u64>, Failure> {
-    let package = Package::write(&format!("build-{}", contender.name), contender.dependencies)?;
-    package.write_source("main.rs", contender.source)?;
-    let target = package.target("symbols");
-    let mut build = package.cargo("build");
-    build.args(["--offline", "--release", "--target-dir"]).arg(&target);
-    package::run(build)?;
-    let symbols = symbols(&target.join("release").join(package::NAME))?;
+/// The bytes of each part of a program.
+fn sizes(program: &Program) -> Result<BTreeMap<String, u64>, Failure> {
+    let symbols = symbols(&program::release(&program.package()?, "symbols", "none")?)?;
     let mut sizes = BTreeMap::new();
     for line in symbols.lines() {
         let mut words = line.splitn(4, ' ');

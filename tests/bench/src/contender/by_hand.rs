@@ -63,7 +63,7 @@ pub(crate) type TypedIncident = AnyIncident<Kind, Impact, State, Status>;
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Kind {
-    Automatic,
+    Monitor,
     Manual,
     #[serde(other)]
     Other,
