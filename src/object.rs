@@ -6,6 +6,7 @@
 mod direct;
 mod fields;
 mod flat;
+mod float;
 mod lacking;
 mod raw;
 #[cfg(feature = "serde")]
@@ -22,6 +23,7 @@ use serde::de::{Error, MapAccess, Visitor};
 pub(crate) use self::direct::Direct;
 pub(crate) use self::fields::{Fields, check};
 pub(crate) use self::flat::Flat;
+pub(crate) use self::float::Float;
 pub(crate) use self::raw::Raw;
 #[cfg(feature = "serde")]
 pub(crate) use self::request::request_fields;

@@ -10,8 +10,9 @@ use self::args::AttributeName;
 mod arbitrary_input;
 mod args;
 mod attribute;
-mod builder;
 mod case;
+#[cfg(feature = "__catalogue")]
+mod catalogue;
 mod check;
 mod declaration;
 mod dependency;
@@ -23,11 +24,9 @@ mod expand;
 mod field;
 mod kind_words;
 mod model;
-mod object;
 #[cfg(test)]
 mod one_error;
 mod report;
-mod request_value;
 mod resolve;
 mod route;
 mod serde_attributes;
@@ -77,22 +76,25 @@ pub fn phare_object_derive(item: TokenStream) -> TokenStream {
 }
 
 /// Gives a struct of the catalogue its builder; for no one else, as it names the crate `phare` and knows its types.
+#[cfg(feature = "__catalogue")]
 #[doc(hidden)]
 #[proc_macro_derive(Builder, attributes(builder))]
 pub fn builder_derive(item: TokenStream) -> TokenStream {
-    builder::derive(item.into()).into()
+    catalogue::builder::derive(item.into()).into()
 }
 
 /// Reads a request of the catalogue from a configuration file, and writes it to one; for no one else, as it names what is in the crate `phare`.
+#[cfg(feature = "__serde")]
 #[doc(hidden)]
 #[proc_macro_derive(RequestValue, attributes(serde))]
 pub fn request_value_derive(item: TokenStream) -> TokenStream {
-    request_value::derive(item.into()).into()
+    catalogue::request_value::derive(item.into()).into()
 }
 
 /// Reads a struct of the catalogue leniently, and writes it as it came; for no one else, as it names what is in the crate `phare`.
+#[cfg(feature = "__catalogue")]
 #[doc(hidden)]
 #[proc_macro_derive(Object, attributes(object))]
 pub fn object_derive(item: TokenStream) -> TokenStream {
-    object::derive(item.into()).into()
+    catalogue::object::derive(item.into()).into()
 }

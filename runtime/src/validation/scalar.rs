@@ -37,7 +37,7 @@ impl Check<'_, '_> {
                 Some(number) => self.range(at, number, (*min, *max), of),
                 None => self.mismatch(at, kind, token),
             },
-            Kind::Number if text.parse::<f64>().is_ok_and(f64::is_finite) => {}
+            Kind::Number if serde_json::from_str::<serde_json::Number>(&text).is_ok() => {}
             Kind::Boolean if matches!(&*text, "true" | "false" | "1" | "0") => {}
             _ => self.mismatch(at, kind, token),
         }

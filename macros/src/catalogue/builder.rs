@@ -12,7 +12,6 @@ use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Error, Fields, Ident};
 
 use self::member::{Argument, Member, Need};
-pub(crate) use self::member::{last_segment, wrapped};
 use crate::args::AttributeName;
 use crate::attribute::is_expansion;
 

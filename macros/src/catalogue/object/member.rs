@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Error, Field, Ident, LitStr, Path, Type};
 
-use crate::builder::wrapped;
+use crate::catalogue::type_names::wrapped;
 
 /// A field, and how it is read and written.
 pub(super) struct Member<'a> {
@@ -27,6 +27,8 @@ enum Form {
     Required,
     /// `None`.
     Optional,
+    /// The same, of an `f64`.
+    Float,
     /// `Nullable::Absent`; null is not the same.
     Nullable,
     /// The default, which is not written then.
@@ -43,8 +45,9 @@ impl<'a> Member<'a> {
             .ident
             .as_ref()
             .ok_or_else(|| Error::new_spanned(field, "an object needs fields with names"))?;
-        let mut form = if wrapped(&field.ty, "Option").is_some() {
-            Form::Optional
+        let mut form = if let Some(ty) = wrapped(&field.ty, "Option") {
+            let is_float = matches!(ty, Type::Path(ty) if ty.path.is_ident("f64"));
+            if is_float { Form::Float } else { Form::Optional }
         } else if wrapped(&field.ty, "Nullable").is_some() {
             Form::Nullable
         } else {
@@ -106,6 +109,7 @@ impl<'a> Member<'a> {
         match self.form {
             Form::Required => quote!(#ident: fields.required(#name)?),
             Form::Optional => quote!(#ident: fields.optional(#name)),
+            Form::Float => quote!(#ident: fields.optional(#name).map(crate::object::Float::get)),
             Form::Nullable => quote!(#ident: fields.nullable(#name)),
             Form::Plain => quote!(#ident: fields.plain(#name)),
             Form::Settings => quote!(#ident: fields.settings(#name)),
@@ -123,6 +127,9 @@ impl<'a> Member<'a> {
         let (slot, ty) = (self.slot_ident(), self.ty);
         match self.form {
             Form::Optional => quote!(let mut #slot: #ty = ::core::option::Option::None;),
+            Form::Float => {
+                quote!(let mut #slot: ::core::option::Option<crate::object::Float> = ::core::option::Option::None;)
+            }
             Form::Nullable => quote!(let mut #slot = <#ty>::Absent;),
             _ => quote!(let mut #slot: ::core::option::Option<#ty> = ::core::option::Option::None;),
         }
@@ -148,6 +155,7 @@ impl<'a> Member<'a> {
             Form::Required => quote!(#ident: crate::object::Direct::required(#slot, #name)?),
             Form::Plain => quote!(#ident: direct.plain(#slot, #name)),
             Form::Settings => quote!(#ident: #slot.unwrap_or_default()),
+            Form::Float => quote!(#ident: #slot.map(crate::object::Float::get)),
             Form::Optional | Form::Nullable | Form::Flatten => quote!(#ident: #slot),
         }
     }
@@ -159,7 +167,7 @@ impl<'a> Member<'a> {
                 quote!(writer.field(#name, &::std::string::ToString::to_string(&self.#ident))?;)
             }
             Form::Required => quote!(writer.field(#name, &self.#ident)?;),
-            Form::Optional => quote!(writer.optional(#name, self.#ident.as_ref())?;),
+            Form::Optional | Form::Float => quote!(writer.optional(#name, self.#ident.as_ref())?;),
             Form::Nullable => quote!(writer.nullable(#name, &self.#ident)?;),
             Form::Plain => quote!(writer.plain(#name, &self.#ident)?;),
             Form::Settings => quote!(writer.settings(#name, &self.#ident)?;),

@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
-use syn::{Attribute, Field, GenericArgument, Ident, PathArguments, PathSegment, Type};
+use syn::{Attribute, Field, Ident, Type};
+
+use crate::catalogue::type_names::{last_segment, wrapped};
 
 /// A field, and how its builder takes it.
 pub(super) struct Member<'a> {
@@ -144,24 +146,4 @@ fn capitalized(word: &str) -> String {
         .next()
         .map(|first| first.to_ascii_uppercase().to_string() + letters.as_str())
         .unwrap_or_default()
-}
-
-/// What the type is called, with its arguments.
-pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
-    match ty {
-        Type::Path(path) => path.path.segments.last(),
-        _ => None,
-    }
-}
-
-/// The type inside another of this name.
-pub(crate) fn wrapped<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
-    let last = last_segment(ty).filter(|segment| segment.ident == name)?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    match arguments.args.first()? {
-        GenericArgument::Type(inner) => Some(inner),
-        _ => None,
-    }
 }

@@ -7,7 +7,7 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Error, Field, Fields, Ident};
 
-use crate::builder::{last_segment, wrapped};
+use crate::catalogue::type_names::{last_segment, wrapped};
 use crate::report::Report;
 use crate::serde_attributes;
 
