@@ -94,8 +94,13 @@ impl BaseUrl {
 }
 
 /// The URLs of paths without parameters, each written in the first call that takes it. Where there is no room left, one is written in every call.
-#[derive(Default)]
-struct FixedUrls([OnceLock<(&'static str, Url)>; 16]);
+struct FixedUrls(Box<[OnceLock<(&'static str, Url)>]>);
+
+impl Default for FixedUrls {
+    fn default() -> Self {
+        Self((0..16).map(|_| OnceLock::new()).collect())
+    }
+}
 
 impl FixedUrls {
     fn url_of(&self, path: &'static str, write: impl Fn() -> Url) -> Url {

@@ -1,14 +1,18 @@
 //! What it costs to build the smallest program, and what the program costs then.
 
+mod compiled;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use self::compiled::Compiled;
+pub(crate) use self::compiled::compile;
 use crate::package::{self, Package};
 use crate::program::{self, HAND_OWN_PHARE, OTHERS, Program};
 use crate::server::Server;
-use crate::{Failure, callgrind, cpu, table};
+use crate::{Failure, callgrind, table};
 
 /// How often each program is built from nothing.
 const ROUNDS: usize = 3;
@@ -19,33 +23,35 @@ const MANY: usize = 1_200;
 
 pub(crate) fn print() -> Result<(), Failure> {
     println!("The smallest program that opens incidents, without TLS, each value with its ratio to `hand`.");
+    println!("A build is the CPU time of the compiler, for each crate the least of {ROUNDS} builds.");
     println!("`own` has an endpoint of its own and none of the ready-made operations, `phare` has all of them.");
     println!(
-        "`rustify` derives the endpoint, and `progenitor` generates a client of Phare's document, in which it is shown only successes and JSON.\n"
+        "`rustify` derives the endpoint, and `progenitor` generates a client of Phare's document, in which it is shown \
+         only successes and JSON.\n"
     );
     print_row(
         "",
-        "clean debug build, CPU s",
-        "",
+        "clean debug build, s",
         "crates",
         "stripped, bytes",
         "a call, instructions",
     );
     let server = Server::start()?;
+    let compiled = clean_builds()?;
     let mut first = None;
-    for (program, build) in programs().zip(clean_builds()?) {
+    for (index, program) in programs().enumerate() {
         let package = program.package()?;
         let binary = program::release(&package, "release", "symbols")?;
         let [crates, bytes] = [crates(&package)?, fs::metadata(&binary)?.len()].map(crate::float);
         let instructions = callgrind::is_installed()
             .then(|| instructions(&binary, server.port()))
             .transpose()?;
-        let hand = first.get_or_insert((build.least, crates, bytes, instructions));
+        let seconds = compiled.seconds(index);
+        let hand = first.get_or_insert((seconds, crates, bytes, instructions));
         let value = |value: f64, of: f64, decimals| format!("{} {:.2}", table::grouped(value, decimals), value / of);
         print_row(
             program.name,
-            &value(build.least, hand.0, 1),
-            &format!("to {}", table::grouped(build.greatest, 1)),
+            &value(seconds, hand.0, 1),
             &value(crates, hand.1, 0),
             &value(bytes, hand.2, 0),
             &instructions
@@ -54,44 +60,33 @@ pub(crate) fn print() -> Result<(), Failure> {
                 .unwrap_or_default(),
         );
     }
-    println!("\nCPU time is the least of {ROUNDS} builds in turn, and the greatest of them.");
+    compiled.print_differences(&HAND_OWN_PHARE.map(|program| program.name));
     Ok(())
 }
 
-fn print_row(name: &str, build: &str, greatest: &str, crates: &str, bytes: &str, instructions: &str) {
-    println!("{name:<12}{build:>26}{greatest:>10}{crates:>12}{bytes:>20}{instructions:>24}");
+fn print_row(name: &str, build: &str, crates: &str, bytes: &str, instructions: &str) {
+    println!("{name:<12}{build:>26}{crates:>12}{bytes:>20}{instructions:>24}");
 }
 
 fn programs() -> impl Iterator<Item = &'static Program> {
     HAND_OWN_PHARE.iter().chain(&OTHERS)
 }
 
-/// The CPU seconds of building from nothing.
-struct Build {
-    least: f64,
-    greatest: f64,
-}
-
-/// Builds each program some times. They take turns, as what else the machine does only adds to the time.
-fn clean_builds() -> Result<Vec<Build>, Failure> {
+/// Builds each program some times. They take turns, as what else the machine does meets all of them then.
+fn clean_builds() -> Result<Compiled, Failure> {
     let packages: Vec<Package> = programs().map(Program::package).collect::<Result<_, _>>()?;
-    let mut builds: Vec<Build> = Vec::new();
-    builds.resize_with(packages.len(), || Build {
-        least: f64::INFINITY,
-        greatest: 0.0,
-    });
+    let mut compiled = Compiled::of(packages.len());
     for _ in 0..ROUNDS {
-        for (build, package) in builds.iter_mut().zip(&packages) {
-            let seconds = clean_build(package)?;
-            build.least = build.least.min(seconds);
-            build.greatest = build.greatest.max(seconds);
+        for (index, package) in packages.iter().enumerate() {
+            compiled.add(index, clean_build(package)?);
         }
     }
-    Ok(builds)
+    Ok(compiled)
 }
 
-/// The CPU seconds of a debug build from nothing, with the sources of all crates at hand.
-fn clean_build(package: &Package) -> Result<f64, Failure> {
+/// Builds from nothing for debugging, with the sources of all crates at hand, one crate after the other; and all of them as dependencies
+/// are built that a registry has, which are those of this workspace to others.
+fn clean_build(package: &Package) -> Result<Vec<(String, f64)>, Failure> {
     // It downloads what is missing, and does not count.
     package::run(package.cargo("fetch"))?;
     let target = package.target("debug");
@@ -99,8 +94,9 @@ fn clean_build(package: &Package) -> Result<f64, Failure> {
         fs::remove_dir_all(&target)?;
     }
     let mut build = package.cargo("build");
-    build.args(["--offline", "--target-dir"]).arg(&target);
-    Ok(cpu::time(&mut build)?.as_secs_f64())
+    build.args(["--offline", "--jobs", "1", "--target-dir"]).arg(&target);
+    build.env("CARGO_INCREMENTAL", "0");
+    compiled::log(build, &target)
 }
 
 /// How many crates the program is built of, itself and what only builds among them.

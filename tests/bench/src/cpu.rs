@@ -16,7 +16,7 @@ pub(crate) fn time(command: &mut Command) -> io::Result<Duration> {
 }
 
 /// User and system time of all children that have ended, as Linux counts it: in hundredths of a second.
-fn of_children() -> io::Result<Duration> {
+pub(crate) fn of_children() -> io::Result<Duration> {
     let stat = std::fs::read_to_string("/proc/self/stat")?;
     // The name in parentheses may hold spaces; the 14th and 15th field after it are the two times.
     let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);

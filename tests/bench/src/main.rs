@@ -3,7 +3,7 @@
 //! `cargo run --release --manifest-path tests/bench/Cargo.toml` prints one table: a call, reading a page, and memory, each as a value and as its
 //! ratio to reqwest as people write it. `… -- slow` prints what takes minutes: building, and expanding the attribute. One
 //! part alone is `calls`, `page`, `memory`, `build`, `size` (where the bytes of a program are) or `expansion`, of which `expansion responses` is the half about responses. `… -- fleet` prints how many programs share the rate limit, and `… -- many` what long
-//! lists and many calls take.
+//! lists and many calls take. `… -- all` prints all of this, in half an hour.
 
 mod build;
 mod callgrind;
@@ -36,10 +36,15 @@ fn main() -> Result<(), Failure> {
         ["calls"] => quick(&[calls::print]),
         ["page"] => quick(&[page::print]),
         ["memory"] => quick(&[memory::print]),
-        ["slow"] => {
-            build::print()?;
-            println!();
-            expansion::print()
+        ["slow"] => slow(),
+        ["all"] => {
+            quick(&[calls::print, page::print, memory::print])?;
+            slow()?;
+            for part in [size::print, fleet::print, many::print] {
+                println!();
+                part()?;
+            }
+            Ok(())
         }
         ["build"] => build::print(),
         ["size"] => size::print(),
@@ -48,12 +53,20 @@ fn main() -> Result<(), Failure> {
         ["fleet"] => fleet::print(),
         ["many"] => many::print(),
         // What this program starts itself.
+        [compiler, ..] if compiler.ends_with("rustc") => build::compile(&arguments),
         ["serve"] => server::serve(),
         ["repeat", contender, verb, count, port] => calls::repeat(contender, verb, count, port),
         ["burst", program, calls] => fleet::burst(program, calls),
         ["read", contender, count] => page::repeat(contender, count),
-        _ => Err("usage: cargo run --release --manifest-path tests/bench/Cargo.toml [-- slow|calls|page|memory|build|size|expansion|fleet|many]".into()),
+        _ => Err("usage: cargo run --release --manifest-path tests/bench/Cargo.toml [-- slow|all|calls|page|memory|build|size|expansion|fleet|many]".into()),
     }
+}
+
+fn slow() -> Result<(), Failure> {
+    println!();
+    build::print()?;
+    println!();
+    expansion::print()
 }
 
 fn quick(parts: &[fn() -> Result<(), Failure>]) -> Result<(), Failure> {
