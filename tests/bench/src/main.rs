@@ -3,7 +3,7 @@
 //! `cargo run --release --manifest-path tests/bench/Cargo.toml` prints one table: a call, reading a page, and memory, each as a value and as its
 //! ratio to reqwest as people write it. `… -- slow` prints what takes minutes: building, and expanding the attribute. One
 //! part alone is `calls`, `page`, `memory`, `build`, `size` (where the bytes of a program are) or `expansion`, of which `expansion responses` is the half about responses. `… -- fleet` prints how many programs share the rate limit, and `… -- many` what long
-//! lists and many calls take. `… -- all` prints all of this, in half an hour.
+//! lists and many calls take. `… -- all` prints all of this, in twenty minutes.
 
 mod build;
 mod callgrind;
