@@ -27,7 +27,8 @@ use crate::{
 #[must_use = "a request is sent when it is awaited"]
 pub struct Request<T> {
     client: Client,
-    call: Call,
+    /// On the heap, so that a request, and the future that sends it, are cheap to move.
+    call: Box<Call>,
     /// Known since the request was made, so that whatever `T` is, a request is a future: a type that is no response is told of where it is named,
     /// and not again at each `.await`.
     read: Read<T>,
@@ -45,14 +46,14 @@ impl<T> Request<T> {
         endpoint.encode(&mut request);
         let (encoded, errors) = request.finish();
         Self {
-            call: Call {
+            call: Box::new(Call {
                 operation: E::OPERATION,
                 encoded,
                 errors,
                 idempotency: E::OPERATION.idempotency,
                 retry: client.retry().clone(),
                 limits: client.limits(),
-            },
+            }),
             client,
             read: response::decode::<T>,
         }

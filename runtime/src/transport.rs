@@ -38,11 +38,17 @@ pub(crate) struct Call {
 }
 
 /// Sends the call; gives the response of a success.
-pub(crate) async fn send(client: Client, mut call: Call) -> Result<RawResponse, Error> {
-    std::mem::take(&mut call.errors).into_result(call.operation)?;
-    attempts(&client, &call)
-        .await
-        .map_err(|error| describe(error, &client, &call))
+#[allow(
+    clippy::manual_async_fn,
+    reason = "the arguments of an `async fn` take their room in the future twice"
+)]
+pub(crate) fn send(client: Client, mut call: Box<Call>) -> impl Future<Output = Result<RawResponse, Error>> + Send {
+    async move {
+        std::mem::take(&mut call.errors).into_result(call.operation)?;
+        attempts(&client, &call)
+            .await
+            .map_err(|error| describe(error, &client, &call))
+    }
 }
 
 async fn attempts(client: &Client, call: &Call) -> Result<RawResponse, Error> {

@@ -36,12 +36,12 @@ async fn exchange(
     unsent: &Unsent,
 ) -> Result<RawResponse, Error> {
     let sending = unsent.watch(client.http()?.execute(request(client, operation, encoded)));
-    let response = within_read_timeout(client, sending)
+    let mut response = within_read_timeout(client, sending)
         .await
         .map_err(|elapsed| timed_out(operation, unsent.get(), elapsed))?
         .map_err(|error| failure(operation, error))?;
     let redirected_to = redirect(client, encoded, response.url());
-    let mut raw = read(client, operation, response).await?;
+    let mut raw = read(client, operation, &mut response).await?;
     raw.redirected_to = redirected_to;
     Ok(raw)
 }
@@ -97,18 +97,10 @@ fn redirect(client: &Client, encoded: &Encoded, from: &Url) -> Option<String> {
 async fn read(
     client: &Client,
     operation: &'static Operation,
-    mut response: reqwest::Response,
+    response: &mut reqwest::Response,
 ) -> Result<RawResponse, Error> {
     let limit = client.max_response();
-    let mut raw = RawResponse {
-        operation,
-        token: client.token().clone(),
-        status: response.status().as_u16(),
-        headers: std::mem::take(response.headers_mut()),
-        body: Bytes::new(),
-        attempts: Attempts::default(),
-        redirected_to: None,
-    };
+    let status = response.status();
     let mut body = Collected::default();
     loop {
         let chunk = within_read_timeout(client, response.chunk())
@@ -117,8 +109,12 @@ async fn read(
             .map_err(|error| failure(operation, error))?;
         let Some(chunk) = chunk else { break };
         if body.len() + chunk.len() > limit {
-            if raw.is_success() {
-                return Err(Error::TooLarge(Box::new(TooLarge::new(operation, raw.status, limit))));
+            if status.is_success() {
+                return Err(Error::TooLarge(Box::new(TooLarge::new(
+                    operation,
+                    status.as_u16(),
+                    limit,
+                ))));
             }
             // Of a rejection, the first part tells enough.
             body.push(chunk.slice(..limit - body.len()));
@@ -126,8 +122,15 @@ async fn read(
         }
         body.push(chunk);
     }
-    raw.body = body.into_bytes();
-    Ok(raw)
+    Ok(RawResponse {
+        operation,
+        token: client.token().clone(),
+        status: status.as_u16(),
+        headers: std::mem::take(response.headers_mut()),
+        body: body.into_bytes(),
+        attempts: Attempts::default(),
+        redirected_to: None,
+    })
 }
 
 /// The pieces of a body, copied only when there is more than one.
