@@ -45,18 +45,21 @@ fn seconds(text: &str) -> Option<Duration> {
     let (whole, billionths) = decimal(digits.trim())?;
     let fraction = Duration::from_nanos(billionths);
     let (whole, fraction) = match unit.to_ascii_lowercase().as_str() {
-        "" | "s" | "sec" | "secs" | "second" | "seconds" => (Duration::from_secs(whole), fraction),
-        "ms" => (Duration::from_millis(whole), fraction / 1_000),
-        "m" | "min" | "mins" | "minute" | "minutes" => (Duration::from_secs(whole.saturating_mul(60)), fraction * 60),
+        "" | "s" | "sec" | "secs" | "second" | "seconds" => (whole.map(Duration::from_secs), fraction),
+        "ms" => (whole.map(Duration::from_millis), fraction / 1_000),
+        "m" | "min" | "mins" | "minute" | "minutes" => {
+            let seconds = whole.and_then(|minutes| minutes.checked_mul(60));
+            (seconds.map(Duration::from_secs), fraction * 60)
+        }
         _ => return None,
     };
-    Some(whole.saturating_add(fraction))
+    Some(whole.map_or(Duration::MAX, |whole| whole.saturating_add(fraction)))
 }
 
-/// A number as what it has before its point, as far as there is room for it, and the billionths behind it; zero where it is negative.
+/// A number as what it has before its point, none where that is too large, and the billionths behind it; zero where it is negative.
 ///
 /// By hand, as all that is needed to read any floating-point number takes 15 kB of a program that has no other use for it.
-fn decimal(number: &str) -> Option<(u64, u64)> {
+fn decimal(number: &str) -> Option<(Option<u64>, u64)> {
     let unsigned = number.strip_prefix(['+', '-']).unwrap_or(number);
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
     let mut digits = whole.bytes().chain(fraction.bytes());
@@ -64,11 +67,11 @@ fn decimal(number: &str) -> Option<(u64, u64)> {
         return None;
     }
     if number.starts_with('-') {
-        return Some((0, 0));
+        return Some((Some(0), 0));
     }
-    let append = |number: u64, digit: u8| number.saturating_mul(10).saturating_add((digit - b'0').into());
-    let billionths = fraction.bytes().chain(std::iter::repeat(b'0')).take(9);
-    Some((whole.bytes().fold(0, append), billionths.fold(0, append)))
+    let append = |number: u64, digit: u8| number.checked_mul(10)?.checked_add((digit - b'0').into());
+    let mut billionths = fraction.bytes().chain(std::iter::repeat(b'0')).take(9);
+    Some((whole.bytes().try_fold(0, append), billionths.try_fold(0, append)?))
 }
 
 #[cfg(test)]
@@ -151,9 +154,9 @@ mod tests {
     fn no_number_is_too_large() {
         let delay = |text| retry_after(&headers(&[text]), now());
         assert_eq!(delay("18446744073709551615"), Some(Duration::from_secs(u64::MAX)));
-        for text in ["18446744073709551616", "1844674407370955161600000.5 minutes"] {
-            assert!(delay(text) >= Some(Duration::from_secs(u64::MAX)), "{text}");
-        }
+        assert_eq!(delay("18446744073709551616"), Some(Duration::MAX));
+        assert_eq!(delay("1844674407370955161600000.5 minutes"), Some(Duration::MAX));
+        assert_eq!(delay("18446744073709551615 minutes"), Some(Duration::MAX));
     }
 
     #[test]
