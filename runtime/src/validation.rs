@@ -231,12 +231,10 @@ impl<'t, 'o> Check<'t, 'o> {
         let mut seen = Seen::default();
         // The names that misspelt keys probably mean: they are not missing as well.
         let mut suggested = Vec::new();
-        let mut expected = 0;
         while let Some(key) = self.cursor.next_key() {
             let place = self.cursor.at();
-            match position(fields, key, expected) {
+            match position(fields, key) {
                 Some((index, field)) => {
-                    expected = index + 1;
                     if seen.note(index) {
                         self.error(place, || "is sent twice".to_owned());
                     }
@@ -287,13 +285,9 @@ enum Strictness {
     Open,
 }
 
-/// The field of this name: often one of the next, as most write them in the order of the contract.
-fn position(fields: &'static [Field], key: RawString<'_>, expected: usize) -> Option<(usize, &'static Field)> {
+fn position(fields: &'static [Field], key: RawString<'_>) -> Option<(usize, &'static Field)> {
     let name = key.unescaped();
-    let is_named = |(_, field): &(usize, &Field)| field.name == name;
-    let fields = fields.iter().enumerate();
-    let later = fields.clone().skip(expected).find(is_named);
-    later.or_else(|| fields.take(expected).find(is_named))
+    fields.iter().enumerate().find(|(_, field)| field.name == name)
 }
 
 /// Which fields of an object were there; of one with more than 128, those after them count as such.

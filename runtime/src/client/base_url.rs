@@ -166,7 +166,7 @@ mod tests {
         let base_url = BaseUrl::parse("https://api.phare.io/base/", false).expect("a base URL");
         let paths: Vec<&'static str> = (0..20).map(|path| &*format!("/path/{path}").leak()).collect();
         for path in paths.iter().chain(&paths) {
-            let target = Target::from(*path);
+            let target = Target::new((*path).into(), "");
             let expected = format!("https://api.phare.io/base{path}");
             assert_eq!(base_url.url_of(&target).as_str(), expected);
         }

@@ -6,15 +6,8 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Target(Cow<'static, str>);
 
-/// A path without parameters.
-impl From<&'static str> for Target {
-    fn from(path: &'static str) -> Self {
-        Self(path.into())
-    }
-}
-
 impl Target {
-    pub(super) fn new(mut path: Cow<'static, str>, query: &str) -> Self {
+    pub(crate) fn new(mut path: Cow<'static, str>, query: &str) -> Self {
         if !query.is_empty() {
             path.to_mut().push_str(query);
         }

@@ -79,7 +79,7 @@ fn likeness(kind: &'static Kind, mut cursor: Cursor<'_>) -> Likeness {
         return likeness;
     };
     while let Some(key) = cursor.next_key() {
-        if let Some((_, field)) = position(fields, key, 0) {
+        if let Some((_, field)) = position(fields, key) {
             likeness.fields += 1;
             likeness.named += usize::from(is_named(field, cursor.clone()));
         }

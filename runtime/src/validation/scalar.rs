@@ -77,9 +77,6 @@ impl Check<'_, '_> {
 
 /// The integer that this number is; `60.0` is 60.
 fn integer(number: &str) -> Option<i128> {
-    if let Ok(number) = number.parse::<i64>() {
-        return Some(number.into());
-    }
     let whole = match number.split_once('.') {
         Some((whole, fraction)) if !fraction.is_empty() && fraction.bytes().all(|digit| digit == b'0') => whole,
         Some(_) => return None,
