@@ -37,12 +37,12 @@ pub(crate) fn print() -> Result<(), Failure> {
         "a call, instructions",
     );
     let server = Server::start()?;
-    let compiled = clean_builds()?;
+    let packages: Vec<Package> = programs().map(Program::package).collect::<Result<_, _>>()?;
+    let compiled = clean_builds(&packages)?;
     let mut first = None;
-    for (index, program) in programs().enumerate() {
-        let package = program.package()?;
-        let binary = program::release(&package, "release", "symbols")?;
-        let [crates, bytes] = [crates(&package)?, fs::metadata(&binary)?.len()].map(crate::float);
+    for (index, (program, package)) in programs().zip(&packages).enumerate() {
+        let binary = program::release(package, "release", "symbols")?;
+        let [crates, bytes] = [crates(package)?, fs::metadata(&binary)?.len()].map(crate::float);
         let instructions = callgrind::is_installed()
             .then(|| instructions(&binary, server.port()))
             .transpose()?;
@@ -73,8 +73,10 @@ fn programs() -> impl Iterator<Item = &'static Program> {
 }
 
 /// Builds each program some times. They take turns, as what else the machine does meets all of them then.
-fn clean_builds() -> Result<Compiled, Failure> {
-    let packages: Vec<Package> = programs().map(Program::package).collect::<Result<_, _>>()?;
+fn clean_builds(packages: &[Package]) -> Result<Compiled, Failure> {
+    for package in packages {
+        package::run(package.cargo("fetch"))?;
+    }
     let mut compiled = Compiled::of(packages.len());
     for _ in 0..ROUNDS {
         for (index, package) in packages.iter().enumerate() {
@@ -87,8 +89,6 @@ fn clean_builds() -> Result<Compiled, Failure> {
 /// Builds from nothing for debugging, with the sources of all crates at hand, one crate after the other; and all of them as dependencies
 /// are built that a registry has, which are those of this workspace to others.
 fn clean_build(package: &Package) -> Result<Vec<(String, f64)>, Failure> {
-    // It downloads what is missing, and does not count.
-    package::run(package.cargo("fetch"))?;
     let target = package.target("debug");
     if target.exists() {
         fs::remove_dir_all(&target)?;

@@ -32,19 +32,15 @@ fn main() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
-        [] => quick(&[calls::print, page::print, memory::print]),
+        [] => quick(&QUICK),
         ["calls"] => quick(&[calls::print]),
         ["page"] => quick(&[page::print]),
         ["memory"] => quick(&[memory::print]),
-        ["slow"] => slow(),
+        ["slow"] => each(&[build::print, expansion::print]),
         ["all"] => {
-            quick(&[calls::print, page::print, memory::print])?;
-            slow()?;
-            for part in [size::print, fleet::print, many::print] {
-                println!();
-                part()?;
-            }
-            Ok(())
+            quick(&QUICK)?;
+            println!();
+            each(&[build::print, expansion::print, size::print, fleet::print, many::print])
         }
         ["build"] => build::print(),
         ["size"] => size::print(),
@@ -62,14 +58,24 @@ fn main() -> Result<(), Failure> {
     }
 }
 
-fn slow() -> Result<(), Failure> {
-    println!();
-    build::print()?;
-    println!();
-    expansion::print()
+/// Prints a part of the figures.
+type Part = fn() -> Result<(), Failure>;
+
+/// The parts of the table.
+const QUICK: [Part; 3] = [calls::print, page::print, memory::print];
+
+/// Prints each of the parts, which have tables of their own.
+fn each(parts: &[Part]) -> Result<(), Failure> {
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            println!();
+        }
+        part()?;
+    }
+    Ok(())
 }
 
-fn quick(parts: &[fn() -> Result<(), Failure>]) -> Result<(), Failure> {
+fn quick(parts: &[Part]) -> Result<(), Failure> {
     if cfg!(debug_assertions) {
         return Err("a debug build says nothing of the cost: add --release".into());
     }

@@ -18,67 +18,73 @@ pub(crate) struct Program {
 
 /// By hand; by an endpoint of one's own, without the catalogue; and by an operation of the catalogue. Without TLS, as all others.
 pub(crate) const HAND_OWN_PHARE: [Program; 3] = [
-    Program {
-        name: "hand",
-        dependencies: "reqwest = { version = \"0.13\", default-features = false, features = [\"json\"] }
+    Program::new(
+        "hand",
+        "reqwest = { version = \"0.13\", default-features = false, features = [\"json\"] }
 serde = { version = \"1\", features = [\"derive\"] }
-tokio = { version = \"1\", features = [\"rt\"] }
 ",
-        source: include_str!("../samples/hand.rs"),
-        is_generated: false,
-    },
-    Program {
-        name: "own",
-        dependencies: "phare = { path = \"{root}\", default-features = false }
+        include_str!("../samples/hand.rs"),
+    ),
+    Program::new(
+        "own",
+        "phare = { path = \"{root}\", default-features = false }
 serde = { version = \"1\", features = [\"derive\"] }
-tokio = { version = \"1\", features = [\"rt\"] }
 ",
-        source: include_str!("../samples/own.rs"),
-        is_generated: false,
-    },
-    Program {
-        name: "phare",
-        dependencies: "phare = { path = \"{root}\", default-features = false, features = [\"catalogue\"] }
-tokio = { version = \"1\", features = [\"rt\"] }
+        include_str!("../samples/own.rs"),
+    ),
+    Program::new(
+        "phare",
+        "phare = { path = \"{root}\", default-features = false, features = [\"catalogue\"] }
 ",
-        source: include_str!("../samples/phare.rs"),
-        is_generated: false,
-    },
+        include_str!("../samples/phare.rs"),
+    ),
 ];
 
 /// By crates that write such programs for any service.
 pub(crate) const OTHERS: [Program; 2] = [
-    Program {
-        name: "rustify",
-        dependencies: "reqwest = { version = \"0.13\", default-features = false }
+    Program::new(
+        "rustify",
+        "reqwest = { version = \"0.13\", default-features = false }
 rustify = { version = \"=0.7.0\", default-features = false }
 rustify_derive = \"=0.5.5\"
 serde = { version = \"1\", features = [\"derive\"] }
-tokio = { version = \"1\", features = [\"rt\"] }
 ",
-        source: include_str!("../samples/rustify.rs"),
-        is_generated: false,
-    },
+        include_str!("../samples/rustify.rs"),
+    ),
     Program {
-        name: "progenitor",
-        dependencies: "bytes = \"1\"
+        is_generated: true,
+        ..Program::new(
+            "progenitor",
+            "bytes = \"1\"
 chrono = { version = \"0.4\", default-features = false, features = [\"serde\"] }
 futures-core = \"0.3\"
 progenitor = \"=0.15.1\"
 reqwest = { version = \"0.13\", default-features = false, features = [\"json\", \"stream\"] }
 serde = { version = \"1\", features = [\"derive\"] }
 serde_json = \"1\"
-tokio = { version = \"1\", features = [\"rt\"] }
 ",
-        source: include_str!("../samples/progenitor.rs"),
-        is_generated: true,
+            include_str!("../samples/progenitor.rs"),
+        )
     },
 ];
 
+/// What all of them need.
+const TOKIO: &str = "tokio = { version = \"1\", features = [\"rt\"] }\n";
+
 impl Program {
+    const fn new(name: &'static str, dependencies: &'static str, source: &'static str) -> Self {
+        Self {
+            name,
+            dependencies,
+            source,
+            is_generated: false,
+        }
+    }
+
     /// Writes its package.
     pub(crate) fn package(&self) -> Result<Package, Failure> {
-        let package = Package::write(&format!("build-{}", self.name), self.dependencies)?;
+        let dependencies = [self.dependencies, TOKIO].concat();
+        let package = Package::write(&format!("build-{}", self.name), &dependencies)?;
         package.add("src/main.rs", self.source)?;
         if self.is_generated {
             package.add("openapi.json", &document::for_progenitor()?)?;
